@@ -1,0 +1,4 @@
+/** Procedures, protocols, the rules of a course, and the catalogue they are read from. */
+module dev.regimen.core {
+    requires static transitive org.jspecify;
+}

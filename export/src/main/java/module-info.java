@@ -1,0 +1,7 @@
+/** Courses, appointments and procedures in the formats that other systems read. */
+module dev.regimen.export {
+    requires static transitive org.jspecify;
+    requires transitive dev.regimen.core;
+    requires transitive dev.regimen.content;
+    requires transitive dev.regimen.scheduling;
+}

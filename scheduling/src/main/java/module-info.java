@@ -1,0 +1,5 @@
+/** Dated courses over real calendars. */
+module dev.regimen.scheduling {
+    requires static transitive org.jspecify;
+    requires transitive dev.regimen.core;
+}
