@@ -1,4 +1,6 @@
 /** Procedures, protocols, the rules of a course, and the catalogue they are read from. */
 module dev.regimen.core {
     requires static transitive org.jspecify;
+
+    exports dev.regimen.core.value;
 }
