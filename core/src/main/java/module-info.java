@@ -1,6 +1,13 @@
 /** Procedures, protocols, the rules of a course, and the catalogue they are read from. */
 module dev.regimen.core {
     requires static transitive org.jspecify;
+    requires com.fasterxml.jackson.core;
+    requires com.fasterxml.jackson.dataformat.yaml;
+    requires com.google.common;
+    requires jakarta.validation;
+    requires org.commonmark;
+    requires org.hibernate.validator;
+    requires org.slf4j;
 
     exports dev.regimen.core.value;
 }

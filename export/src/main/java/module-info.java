@@ -4,4 +4,5 @@ module dev.regimen.export {
     requires transitive dev.regimen.core;
     requires transitive dev.regimen.content;
     requires transitive dev.regimen.scheduling;
+    requires com.fasterxml.jackson.core;
 }

@@ -2,4 +2,6 @@
 module dev.regimen.scheduling {
     requires static transitive org.jspecify;
     requires transitive dev.regimen.core;
+    requires com.google.common;
+    requires org.slf4j;
 }
