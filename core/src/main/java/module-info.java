@@ -10,4 +10,6 @@ module dev.regimen.core {
     requires org.slf4j;
 
     exports dev.regimen.core.value;
+    exports dev.regimen.core.evidence;
+    exports dev.regimen.core.risk;
 }

@@ -1,0 +1,15 @@
+package dev.regimen.core.evidence;
+
+import java.util.List;
+
+/** A fact that says where it was taken from. */
+public interface Sourced {
+    /** The places it was taken from; empty where no source states it. */
+    List<Citation> citations();
+
+    /** Whether a source states the fact. */
+    default boolean isStated() {
+        return citations().stream()
+                .anyMatch(citation -> citation.source().kind().isClinical());
+    }
+}
