@@ -9,6 +9,9 @@ module dev.regimen.core {
     requires org.hibernate.validator;
     requires org.slf4j;
 
+    exports dev.regimen.core.hours;
+    exports dev.regimen.core.patient;
+    exports dev.regimen.core.practice;
     exports dev.regimen.core.value;
     exports dev.regimen.core.evidence;
     exports dev.regimen.core.risk;

@@ -2,6 +2,7 @@ package dev.regimen.core.hours;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,6 +28,12 @@ public record Hours(List<WeeklyHours> weekly, List<Opening> openings, List<Block
 
     /** No opening hours at all. */
     public static final Hours NEVER = new Hours(List.of(), List.of(), List.of());
+
+    /**
+     * All hours of all days: for a room, device or person that is there whenever the site is open, since hours count
+     * only while the site is open.
+     */
+    public static final Hours ALWAYS = of(WeeklyHours.of(List.of(DayOfWeek.values()), TimeRange.WHOLE_DAY));
 
     public Hours {
         weekly = copy(weekly, "weekly");

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param last the last date away, not before {@code first}
  * @param time the range away on each of these dates, in the clock time of the site in question; absent for the whole day
  */
-public record Leave(LocalDate first, LocalDate last, @Nullable TimeRange time) implements Block {
+public record Leave(
+        LocalDate first, LocalDate last, @Nullable TimeRange time) implements Block {
 
     public Leave {
         Dates.requireOrdered(first, last);

@@ -2,6 +2,7 @@ package dev.regimen.core.hours;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.regimen.core.value.Ids;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
@@ -16,22 +17,17 @@ import org.jspecify.annotations.Nullable;
  * on. With 0 it opens on the day itself; without the number it is never released.
  *
  * @param when the times kept; {@link WeeklyHours#once} for a single date
- * @param kinds the kinds of visit it is kept for: ids of procedures, or words of the practice's own; at least one
+ * @param kinds the kinds of visit it is kept for: ids of procedures, or ids of the practice's own; at least one
  * @param releaseDays calendar days before the date on which the time opens to all, 0 to 365; absent for never
  */
-public record Reservation(WeeklyHours when, Set<String> kinds, @Nullable Integer releaseDays) implements Block {
+public record Reservation(
+        WeeklyHours when, Set<String> kinds, @Nullable Integer releaseDays) implements Block {
 
     public Reservation {
         requireNonNull(when, "when");
         requireNonNull(kinds, "kinds");
         var sorted = new TreeSet<String>();
-        for (String kind : kinds) {
-            requireNonNull(kind, "kinds");
-            if (kind.isBlank()) {
-                throw new IllegalArgumentException("kinds must not hold a blank text");
-            }
-            sorted.add(kind);
-        }
+        kinds.forEach(kind -> sorted.add(Ids.check(kind, "kinds")));
         if (sorted.isEmpty()) {
             throw new IllegalArgumentException("kinds must name at least one kind of visit\nMaybe a Meeting is meant,"
                     + " which takes the time from all of them");

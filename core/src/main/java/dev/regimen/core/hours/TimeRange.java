@@ -29,7 +29,10 @@ public record TimeRange(LocalTime from, LocalTime until) implements Comparable<T
 
     static final int MINUTES_PER_DAY = 24 * 60;
 
+    private static final int LONGEST = "00:00 - 24:00".length();
     private static final Pattern TEXT = Pattern.compile("(\\d{1,2}):(\\d{2})\\s?[-\u2013]\\s?(\\d{1,2}):(\\d{2})");
+    private static final String PASSES_MIDNIGHT =
+            "it passes midnight: end it at 24:00 and add a range from 00:00 on the next day";
     private static final Comparator<TimeRange> ORDER =
             Comparator.comparingInt(TimeRange::fromMinute).thenComparingInt(TimeRange::untilMinute);
 
@@ -38,9 +41,7 @@ public record TimeRange(LocalTime from, LocalTime until) implements Comparable<T
         requireWholeMinute(until, "until");
         if (minuteOfDay(from) >= endMinute(until)) {
             throw new IllegalArgumentException(
-                    "from (%s) must be before until (%s)%nMaybe the range passes midnight: write it as one range up to"
-                                    .formatted(from, until)
-                            + " 24:00 and one from 00:00 on the next day");
+                    "from (%s) must be before until (%s)\nMaybe %s".formatted(from, until, PASSES_MIDNIGHT));
         }
     }
 
@@ -72,18 +73,18 @@ public record TimeRange(LocalTime from, LocalTime until) implements Comparable<T
     public static TimeRange parse(String text) {
         requireNonNull(text, "text");
         Matcher m = TEXT.matcher(text);
-        if (text.length() > 15 || !m.matches()) {
-            throw new IllegalArgumentException(
-                    "time range must look like 09:00-17:30 (24-hour clock), was '%s'".formatted(text));
+        if (text.length() > LONGEST || !m.matches()) {
+            throw new IllegalArgumentException("a time range looks like 09:00-17:30, on the 24-hour clock");
         }
-        int from = minutes(m.group(1), m.group(2), text);
-        int until = minutes(m.group(3), m.group(4), text);
+        int from = minutes(m.group(1), m.group(2));
+        int until = minutes(m.group(3), m.group(4));
         if (from >= until) {
-            throw new IllegalArgumentException("time range must start before it ends, was '%s'%nMaybe %s".formatted(
-                    text,
-                    until <= 12 * 60 && from <= 12 * 60
-                            ? "the end is in the afternoon: use the 24-hour clock"
-                            : "it passes midnight: end it at 24:00 and add a range from 00:00 on the next day"));
+            throw new IllegalArgumentException("a time range must start before it ends, was %s\nMaybe %s"
+                    .formatted(
+                            text,
+                            from <= MINUTES_PER_DAY / 2 && until < MINUTES_PER_DAY / 2
+                                    ? "the end is in the afternoon: use the 24-hour clock"
+                                    : PASSES_MIDNIGHT));
         }
         return ofMinutes(from, until);
     }
@@ -164,13 +165,13 @@ public record TimeRange(LocalTime from, LocalTime until) implements Comparable<T
         return from + "-" + (until.equals(LocalTime.MIDNIGHT) ? "24:00" : until);
     }
 
-    private static int minutes(String hour, String minute, String text) {
+    private static int minutes(String hour, String minute) {
         int hours = Integer.parseInt(hour);
         int minutes = Integer.parseInt(minute);
         int ofDay = hours * 60 + minutes;
         if (minutes > 59 || ofDay > MINUTES_PER_DAY) {
             throw new IllegalArgumentException(
-                    "time range must hold times from 00:00 to 24:00, was '%s'".formatted(text));
+                    "a time range holds times from 00:00 to 24:00, was %s:%s".formatted(hour, minute));
         }
         return ofDay;
     }

@@ -1,0 +1,158 @@
+package dev.regimen.core.practice;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.regimen.core.hours.Hours;
+import dev.regimen.core.value.Ids;
+import dev.regimen.core.value.Localized;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place where the practice sees patients.
+ *
+ * @param id unique among the sites of the practice
+ * @param name what patients call it
+ * @param zone the zone that its clocks follow; a region such as {@code America/New_York}, not an offset
+ * @param address where it is
+ * @param telecom how to reach it, the best way first
+ * @param languages the languages that its front desk speaks
+ * @param hours when it is open, closures included; nothing happens here at other times
+ * @param rooms its rooms
+ * @param devices its devices
+ */
+public record Site(
+        String id,
+        Localized<String> name,
+        ZoneId zone,
+        Address address,
+        List<ContactPoint> telecom,
+        List<Locale> languages,
+        Hours hours,
+        List<Room> rooms,
+        List<Device> devices) {
+
+    public Site {
+        Ids.check(id, "id");
+        requireNonNull(name, "name");
+        if (requireNonNull(zone, "zone") instanceof ZoneOffset) {
+            throw new IllegalArgumentException(
+                    "zone must be a region, was the offset %s\nMaybe America/New_York or the like is meant: an offset"
+                                    .formatted(zone)
+                            + " knows nothing of summer time");
+        }
+        requireNonNull(address, "address");
+        telecom = Copies.list(telecom, "telecom");
+        languages = Copies.languages(languages);
+        requireNonNull(hours, "hours");
+        rooms = Copies.list(rooms, "rooms");
+        devices = Copies.list(devices, "devices");
+    }
+
+    public static Builder builder(String id) {
+        return new Builder(id);
+    }
+
+    public Builder toBuilder() {
+        return new Builder(id)
+                .name(name)
+                .zone(zone)
+                .address(address)
+                .telecom(telecom)
+                .languages(languages)
+                .hours(hours)
+                .rooms(rooms)
+                .devices(devices);
+    }
+
+    /** Collects a site, which is never open unless said otherwise; confined to one thread. */
+    public static final class Builder {
+        private final String id;
+        private @Nullable Localized<String> name;
+        private @Nullable ZoneId zone;
+        private @Nullable Address address;
+        private List<ContactPoint> telecom = List.of();
+        private List<Locale> languages = List.of();
+        private Hours hours = Hours.NEVER;
+        private List<Room> rooms = List.of();
+        private List<Device> devices = List.of();
+
+        private Builder(String id) {
+            this.id = requireNonNull(id, "id");
+        }
+
+        public Builder name(Localized<String> name) {
+            this.name = name;
+            return this;
+        }
+
+        public Builder zone(ZoneId zone) {
+            this.zone = zone;
+            return this;
+        }
+
+        public Builder address(Address address) {
+            this.address = address;
+            return this;
+        }
+
+        public Builder telecom(ContactPoint... telecom) {
+            return telecom(Arrays.asList(requireNonNull(telecom, "telecom")));
+        }
+
+        public Builder telecom(Collection<ContactPoint> telecom) {
+            this.telecom = Copies.list(telecom, "telecom");
+            return this;
+        }
+
+        public Builder languages(Locale... languages) {
+            return languages(Arrays.asList(requireNonNull(languages, "languages")));
+        }
+
+        public Builder languages(Collection<Locale> languages) {
+            this.languages = Copies.list(languages, "languages");
+            return this;
+        }
+
+        public Builder hours(Hours hours) {
+            this.hours = hours;
+            return this;
+        }
+
+        public Builder rooms(Room... rooms) {
+            return rooms(Arrays.asList(requireNonNull(rooms, "rooms")));
+        }
+
+        public Builder rooms(Collection<Room> rooms) {
+            this.rooms = Copies.list(rooms, "rooms");
+            return this;
+        }
+
+        public Builder devices(Device... devices) {
+            return devices(Arrays.asList(requireNonNull(devices, "devices")));
+        }
+
+        public Builder devices(Collection<Device> devices) {
+            this.devices = Copies.list(devices, "devices");
+            return this;
+        }
+
+        public Site build() {
+            return new Site(
+                    id,
+                    requireNonNull(name, "name"),
+                    requireNonNull(zone, "zone"),
+                    requireNonNull(address, "address"),
+                    telecom,
+                    languages,
+                    hours,
+                    rooms,
+                    devices);
+        }
+    }
+}
