@@ -15,4 +15,6 @@ module dev.regimen.core {
     exports dev.regimen.core.value;
     exports dev.regimen.core.evidence;
     exports dev.regimen.core.risk;
+    exports dev.regimen.core.visit;
+    exports dev.regimen.core.instruction;
 }

@@ -1,0 +1,22 @@
+package dev.regimen.core.instruction;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.regimen.core.value.Quantity;
+import java.time.Duration;
+
+/**
+ * The most that may be taken: at most 3,000 mg in 24 hours.
+ *
+ * @param most the most, of the instruction's subject
+ * @param within in any stretch of this length; longer than nothing
+ */
+public record DoseLimit(Quantity most, Duration within) {
+    public DoseLimit {
+        requireNonNull(most, "most");
+        requireNonNull(within, "within");
+        if (within.isNegative() || within.isZero()) {
+            throw new IllegalArgumentException("within must be longer than nothing");
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package dev.regimen.core.instruction;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.regimen.core.evidence.Citation;
+import dev.regimen.core.evidence.Sourced;
+import dev.regimen.core.value.Ids;
+import dev.regimen.core.value.Localized;
+import dev.regimen.core.value.RichText;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One rule for the patient, before or after a session: which way, about what, from when until when, and under which
+ * circumstances.
+ *
+ * @param id stable name among a protocol's instructions
+ * @param direction which way
+ * @param subject what it is about
+ * @param timing from when until when
+ * @param when under which circumstances
+ * @param limit the most that may be taken; null if none is given, and only with {@link Direction#MAY} or
+ *     {@link Direction#DO}
+ * @param regimen how often and how long; null if it does not matter
+ * @param detail more words for the patient; null if the rule says it all
+ * @param citations where it was taken from
+ */
+public record Instruction(
+        String id,
+        Direction direction,
+        Subject subject,
+        Timing timing,
+        Condition when,
+        @Nullable DoseLimit limit,
+        @Nullable Regimen regimen,
+        @Nullable Localized<RichText> detail,
+        List<Citation> citations)
+        implements Sourced {
+
+    /** Which way an instruction goes. */
+    public enum Direction {
+        DO,
+        AVOID,
+        MAY,
+        /** Nothing is said about taking or leaving it: the one who prescribed it decides. */
+        ASK_PRESCRIBER,
+        /** A sign that calls for help at once; told before everything else. */
+        SEEK_HELP
+    }
+
+    public Instruction {
+        Ids.check(id, "id");
+        requireNonNull(direction, "direction");
+        requireNonNull(subject, "subject");
+        requireNonNull(timing, "timing");
+        requireNonNull(when, "when");
+        citations = List.copyOf(requireNonNull(citations, "citations"));
+        if (limit != null && direction != Direction.MAY && direction != Direction.DO) {
+            throw new IllegalArgumentException("limit goes only with 'may' or 'do'");
+        }
+    }
+
+    public static Builder builder(String id, Direction direction, Subject subject) {
+        return new Builder(id, direction, subject);
+    }
+
+    /** Fills an {@link Instruction}; its timing must be set. Not thread-safe. */
+    public static final class Builder {
+        private final String id;
+        private final Direction direction;
+        private final Subject subject;
+        private @Nullable Timing timing;
+        private Condition when = Condition.ALWAYS;
+        private @Nullable DoseLimit limit;
+        private @Nullable Regimen regimen;
+        private @Nullable Localized<RichText> detail;
+        private final List<Citation> citations = new ArrayList<>();
+
+        private Builder(String id, Direction direction, Subject subject) {
+            this.id = id;
+            this.direction = direction;
+            this.subject = subject;
+        }
+
+        public Builder timing(Offset from, Offset until) {
+            timing = new Timing(from, until);
+            return this;
+        }
+
+        public Builder when(Condition condition) {
+            when = requireNonNull(condition, "condition");
+            return this;
+        }
+
+        public Builder limit(DoseLimit most) {
+            limit = requireNonNull(most, "most");
+            return this;
+        }
+
+        public Builder regimen(Regimen howOften) {
+            regimen = requireNonNull(howOften, "howOften");
+            return this;
+        }
+
+        public Builder detail(Localized<RichText> text) {
+            detail = requireNonNull(text, "text");
+            return this;
+        }
+
+        public Builder citations(Citation... from) {
+            citations.addAll(List.of(from));
+            return this;
+        }
+
+        /** @throws NullPointerException if the timing was not set */
+        public Instruction build() {
+            return new Instruction(
+                    id, direction, subject, requireNonNull(timing, "timing"), when, limit, regimen, detail, citations);
+        }
+    }
+}
