@@ -17,4 +17,6 @@ module dev.regimen.core {
     exports dev.regimen.core.risk;
     exports dev.regimen.core.visit;
     exports dev.regimen.core.instruction;
+    exports dev.regimen.core.limit;
+    exports dev.regimen.core.protocol;
 }
