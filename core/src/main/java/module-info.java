@@ -19,4 +19,5 @@ module dev.regimen.core {
     exports dev.regimen.core.instruction;
     exports dev.regimen.core.limit;
     exports dev.regimen.core.protocol;
+    exports dev.regimen.core.procedure;
 }

@@ -1,0 +1,161 @@
+package dev.regimen.core.procedure;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.regimen.core.evidence.Evidence;
+import dev.regimen.core.evidence.ReviewStamp;
+import dev.regimen.core.instruction.Instruction;
+import dev.regimen.core.instruction.RecoveryPhase;
+import dev.regimen.core.limit.Contraindication;
+import dev.regimen.core.limit.RollingCap;
+import dev.regimen.core.limit.Separation;
+import dev.regimen.core.protocol.TreatmentProtocol;
+import dev.regimen.core.risk.Risk;
+import dev.regimen.core.value.Coding;
+import dev.regimen.core.value.Ids;
+import dev.regimen.core.value.Image;
+import dev.regimen.core.value.Localized;
+import dev.regimen.core.value.RichText;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A kind of treatment a clinic offers: the facts its page, its handouts and its protocols are made of. Never an act
+ * done to a patient.
+ *
+ * <p>Prose never repeats a figure that the facts hold; renderers write the figures from the facts.
+ *
+ * @param id stable name, such as {@code prolotherapy}
+ * @param name what people call it
+ * @param synonyms other names for it, such as "proliferation therapy"
+ * @param summary what it is, in a sentence
+ * @param breadcrumb the titles of the pages above its own, outermost first
+ * @param sections prose by section
+ * @param images pictures for its page
+ * @param codings references to code systems
+ * @param bleedingRisk how likely a bleeding that matters is; null if no source states it
+ * @param guidance how the needle is guided; null if not stated
+ * @param indications what it is given for
+ * @param risks what can go wrong
+ * @param evidence how well it works
+ * @param related what else may help
+ * @param shared what all its protocols share: each protocol has these too, unless it says otherwise
+ * @param protocols how it is given; of this procedure; ids differ
+ * @param review when its text was last reviewed; null if never
+ */
+public record Procedure(
+        String id,
+        Localized<String> name,
+        List<Localized<String>> synonyms,
+        Localized<RichText> summary,
+        List<Localized<String>> breadcrumb,
+        Map<Section, Localized<RichText>> sections,
+        List<Image> images,
+        List<Coding> codings,
+        @Nullable BleedingRisk bleedingRisk,
+        @Nullable Guidance guidance,
+        List<Indication> indications,
+        List<Risk> risks,
+        List<Evidence> evidence,
+        List<RelatedProcedure> related,
+        SharedRules shared,
+        List<TreatmentProtocol> protocols,
+        @Nullable ReviewStamp review) {
+
+    /**
+     * The rules that a procedure's protocols share.
+     *
+     * @param caps what may not be done too often
+     * @param separations what must be kept apart from what
+     * @param contraindications when it is not given
+     * @param instructions what the patient is told
+     * @param recovery what to expect
+     */
+    public record SharedRules(
+            List<RollingCap> caps,
+            List<Separation> separations,
+            List<Contraindication> contraindications,
+            List<Instruction> instructions,
+            List<RecoveryPhase> recovery) {
+        /** Nothing is shared. */
+        public static final SharedRules NONE = new SharedRules(List.of(), List.of(), List.of(), List.of(), List.of());
+
+        public SharedRules {
+            caps = List.copyOf(requireNonNull(caps, "caps"));
+            separations = List.copyOf(requireNonNull(separations, "separations"));
+            contraindications = List.copyOf(requireNonNull(contraindications, "contraindications"));
+            instructions = List.copyOf(requireNonNull(instructions, "instructions"));
+            recovery = List.copyOf(requireNonNull(recovery, "recovery"));
+        }
+    }
+
+    public Procedure {
+        Ids.check(id, "id");
+        requireNonNull(name, "name");
+        synonyms = List.copyOf(requireNonNull(synonyms, "synonyms"));
+        requireNonNull(summary, "summary");
+        breadcrumb = List.copyOf(requireNonNull(breadcrumb, "breadcrumb"));
+        Map<Section, Localized<RichText>> inOrder = new EnumMap<>(Section.class);
+        inOrder.putAll(requireNonNull(sections, "sections"));
+        sections = Collections.unmodifiableMap(inOrder);
+        images = List.copyOf(requireNonNull(images, "images"));
+        codings = List.copyOf(requireNonNull(codings, "codings"));
+        indications = distinct(indications, "indications", Indication::id);
+        risks = distinct(risks, "risks", Risk::id);
+        evidence = distinct(evidence, "evidence", Evidence::id);
+        related = distinct(related, "related", RelatedProcedure::procedure);
+        requireNonNull(shared, "shared");
+        protocols = distinct(protocols, "protocols", protocol -> protocol.id().name());
+        for (TreatmentProtocol protocol : protocols) {
+            if (!protocol.id().procedure().equals(id)) {
+                throw new IllegalArgumentException(
+                        "protocols must be of procedure '%s'; '%s' is not".formatted(id, protocol.id()));
+            }
+        }
+    }
+
+    public static ProcedureBuilder builder(String id, Localized<String> name, Localized<RichText> summary) {
+        return new ProcedureBuilder(id, name, summary);
+    }
+
+    /** The prose of a section, if it has any. */
+    public Optional<Localized<RichText>> section(Section section) {
+        return Optional.ofNullable(sections.get(requireNonNull(section, "section")));
+    }
+
+    /**
+     * The protocol of that name.
+     *
+     * @param protocolName the protocol's name within the procedure, such as {@code knee}
+     * @throws NoSuchElementException if there is none
+     */
+    public TreatmentProtocol protocol(String protocolName) {
+        return protocols.stream()
+                .filter(protocol -> protocol.id().name().equals(protocolName))
+                .findFirst()
+                .orElseThrow(() -> new NoSuchElementException("procedure '%s' has no protocol '%s', but %s"
+                        .formatted(
+                                id,
+                                protocolName,
+                                protocols.stream().map(p -> p.id().name()).toList())));
+    }
+
+    private static <T> List<T> distinct(List<T> items, String name, Function<T, String> id) {
+        List<T> copy = List.copyOf(requireNonNull(items, name));
+        Set<String> ids = new HashSet<>();
+        for (T item : copy) {
+            if (!ids.add(id.apply(item))) {
+                throw new IllegalArgumentException("%s name '%s' twice".formatted(name, id.apply(item)));
+            }
+        }
+        return copy;
+    }
+}
