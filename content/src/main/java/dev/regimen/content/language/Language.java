@@ -1,0 +1,274 @@
+package dev.regimen.content.language;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.regimen.core.risk.CiomsBand;
+import dev.regimen.core.risk.Frequency;
+import dev.regimen.core.risk.Proportion;
+import dev.regimen.core.value.Gap;
+import dev.regimen.core.value.GapRange;
+import dev.regimen.core.value.QuantityRange;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A language the library can write in: its phrases, and how it says counts, ranges, amounts, dates and times.
+ *
+ * <pre>{@code
+ * Language.ENGLISH.range(2, 4, Counted.WEEK)          // 2–4 weeks
+ * Language.SPANISH.range(2, 4, Counted.WEEK)          // 2-4 semanas
+ * Language.SPANISH.date(LocalDate.of(2027, 1, 11))    // lunes 11 de enero de 2027
+ * }</pre>
+ *
+ * <p>The same call gives the same characters on every JDK. Immutable and safe for use by several threads.
+ */
+public final class Language {
+    /** English. */
+    public static final Language ENGLISH = new Language(Locale.ENGLISH);
+
+    /** Spanish. */
+    public static final Language SPANISH = new Language(Locale.forLanguageTag("es"));
+
+    private static final List<Language> SUPPORTED = List.of(ENGLISH, SPANISH);
+
+    private final Locale locale;
+    private final PhraseTable table;
+
+    private Language(Locale locale) {
+        this.locale = locale;
+        this.table = PhraseTable.read(locale.toLanguageTag());
+    }
+
+    /**
+     * The library's words for a locale; its country and variant are ignored.
+     *
+     * @throws IllegalArgumentException if the library has no words in that language
+     */
+    public static Language of(Locale locale) {
+        requireNonNull(locale, "locale");
+        for (Language language : SUPPORTED) {
+            if (language.locale.getLanguage().equals(locale.getLanguage())) {
+                return language;
+            }
+        }
+        throw new IllegalArgumentException("locale %s is not one of the languages the library writes: %s"
+                .formatted(locale.toLanguageTag(), SUPPORTED));
+    }
+
+    /** All languages the library writes, in a fixed order. */
+    public static List<Language> supported() {
+        return SUPPORTED;
+    }
+
+    /** The locale that marks texts in this language. */
+    public Locale locale() {
+        return locale;
+    }
+
+    /**
+     * Says a phrase with its arguments, in the order {@link Phrase#arguments()} declares them.
+     *
+     * @throws IllegalArgumentException if there are more or fewer values than the phrase has arguments
+     */
+    public String say(Phrase phrase, String... values) {
+        if (values.length != phrase.arguments().size()) {
+            throw new IllegalArgumentException(
+                    "%s takes %s, got %d values".formatted(phrase, phrase.arguments(), values.length));
+        }
+        return table.template(phrase).fill(values);
+    }
+
+    /** The parts of a phrase, for a writer that puts more than plain text into its places. */
+    public Template template(Phrase phrase) {
+        return table.template(requireNonNull(phrase, "phrase"));
+    }
+
+    /** A number with this language's decimal mark and grouping; trailing zeros are dropped: {@code 12.5}, {@code 17,000}. */
+    public String number(BigDecimal number) {
+        BigDecimal stripped = number.stripTrailingZeros();
+        String plain = stripped.abs().toPlainString();
+        int point = plain.indexOf('.');
+        String whole = point < 0 ? plain : plain.substring(0, point);
+        StringBuilder out = new StringBuilder(stripped.signum() < 0 ? "-" : "");
+        boolean grouped = whole.length() >= Integer.parseInt(table.entry("number.group-from"));
+        for (int i = 0; i < whole.length(); i++) {
+            if (grouped && i > 0 && (whole.length() - i) % 3 == 0) {
+                out.append(table.entry("number.group"));
+            }
+            out.append(whole.charAt(i));
+        }
+        if (point >= 0) {
+            out.append(table.entry("number.decimal")).append(plain, point + 1, plain.length());
+        }
+        return out.toString();
+    }
+
+    /** A whole number, as {@link #number(BigDecimal)}. */
+    public String number(long number) {
+        return number(BigDecimal.valueOf(number));
+    }
+
+    /** A count of things: {@code 1 week}, {@code 3 weeks}. */
+    public String count(long number, Counted counted) {
+        return counted(BigDecimal.valueOf(number), number(number), counted);
+    }
+
+    /** A closed range of counts, {@code 2–4 weeks}; equal ends are one count. */
+    public String range(long min, long max, Counted counted) {
+        return min == max
+                ? count(min, counted)
+                : counted(BigDecimal.valueOf(max), range(BigDecimal.valueOf(min), BigDecimal.valueOf(max)), counted);
+    }
+
+    private String counted(BigDecimal number, String text, Counted counted) {
+        return table.entry(counted.key(PluralCategory.of(number))).replace("{n}", text);
+    }
+
+    /** A closed range of numbers, {@code 12.5–25}; equal ends are one number. */
+    public String range(BigDecimal min, BigDecimal max) {
+        return min.compareTo(max) == 0 ? number(min) : number(min) + table.entry("number.range") + number(max);
+    }
+
+    /** A date with its weekday: {@code Monday 11 January 2027}. */
+    public String date(LocalDate date) {
+        return say(
+                Phrase.DATE,
+                weekday(date),
+                Integer.toString(date.getDayOfMonth()),
+                month(date),
+                Integer.toString(date.getYear()));
+    }
+
+    /** A date without its weekday: {@code 11 January 2027}. */
+    public String shortDate(LocalDate date) {
+        return say(
+                Phrase.DATE_SHORT,
+                Integer.toString(date.getDayOfMonth()),
+                month(date),
+                Integer.toString(date.getYear()));
+    }
+
+    /**
+     * A closed span of dates, {@code Monday 4 January to Friday 8 January 2027}; the first year is said only when it
+     * differs from the last, and equal ends are one date.
+     */
+    public String dates(LocalDate first, LocalDate last) {
+        if (last.isBefore(first)) {
+            throw new IllegalArgumentException("last (%s) must not be before first (%s)".formatted(last, first));
+        }
+        if (first.equals(last)) {
+            return date(first);
+        }
+        String from = first.getYear() == last.getYear()
+                ? say(Phrase.DATE_WITHOUT_YEAR, weekday(first), Integer.toString(first.getDayOfMonth()), month(first))
+                : date(first);
+        return say(Phrase.DATE_SPAN, from, date(last));
+    }
+
+    /** A time of day, {@code 9:30 am}; 12:00 and 0:00 are called noon and midnight. Seconds are not shown. */
+    public String time(LocalTime time) {
+        int hour = time.getHour() % 12;
+        if (time.getMinute() == 0 && hour == 0) {
+            return say(time.getHour() == 0 ? Phrase.TIME_MIDNIGHT : Phrase.TIME_NOON);
+        }
+        // LocalTime.toString is hh:mm in every locale; String.format would take the JVM's digits.
+        String clock = (hour == 0 ? 12 : hour) + time.toString().substring(2, 5);
+        return say(Phrase.TIME, clock, table.entry(time.getHour() < 12 ? "time.am" : "time.pm"));
+    }
+
+    /** A date and time with the place whose clock it is: {@code Monday 11 January 2027, 9:30 am (New York time)}. */
+    public String dateTime(ZonedDateTime when) {
+        return say(Phrase.DATE_TIME, date(when.toLocalDate()), time(when.toLocalTime()), zone(when.getZone()));
+    }
+
+    private String zone(ZoneId zone) {
+        String id = zone.getId();
+        if (zone instanceof ZoneOffset || id.indexOf('/') < 0 || id.startsWith("Etc/")) {
+            return id;
+        }
+        return say(Phrase.ZONE, id.substring(id.lastIndexOf('/') + 1).replace('_', ' '));
+    }
+
+    private String weekday(LocalDate date) {
+        return table.entry("weekday." + date.getDayOfWeek().getValue());
+    }
+
+    private String month(LocalDate date) {
+        return table.entry("month." + date.getMonthValue());
+    }
+
+    /** Items in a sentence: {@code knee, ankle and wrist}. An empty list is an empty text. */
+    public String list(List<String> items) {
+        if (items.size() < 2) {
+            return String.join("", items);
+        }
+        String head = String.join(table.entry("list.separator"), items.subList(0, items.size() - 1));
+        return head + table.entry("list.and") + items.get(items.size() - 1);
+    }
+
+    /**
+     * A gap, {@code 3 weeks}; a closed range of gaps, {@code 2–4 weeks} or {@code 30 days to 3 months}. The units are
+     * those of the model: a week is never turned into days.
+     */
+    public String gap(GapRange gap) {
+        Gap min = gap.min();
+        Gap max = gap.max();
+        return min.unit() == max.unit()
+                ? range(min.amount(), max.amount(), Counted.of(max.unit()))
+                : say(
+                        Phrase.GAP_RANGE,
+                        count(min.amount(), Counted.of(min.unit())),
+                        count(max.amount(), Counted.of(max.unit())));
+    }
+
+    /** A closed range of amounts with the unit's symbol, {@code 12.5–25%}, {@code 40 mg}. */
+    public String amount(QuantityRange amount) {
+        String range = range(amount.min().amount(), amount.max().amount());
+        return amount.unit().equals("%")
+                ? table.entry("number.percent").replace("{n}", range)
+                : range + '\u00a0' + amount.unit();
+    }
+
+    /**
+     * A frequency in plain language, {@code about 1 in 10}, {@code between 1 in 70,000 and 1 in 17,000}. Every number is
+     * exactly the model's: a percentage is said as whole cases, 0.3 % as {@code 3 in 1,000}.
+     */
+    public String frequency(Frequency frequency) {
+        return frequency.fold(
+                between -> between.min().equals(between.max())
+                        ? say(Phrase.RATE_ABOUT, proportion(between.min()))
+                        : say(Phrase.RATE_BETWEEN, proportion(between.min()), proportion(between.max())),
+                below -> say(Phrase.RATE_FEWER_THAN, proportion(below.bound())),
+                above -> say(Phrase.RATE_MORE_THAN, proportion(above.bound())),
+                notKnown -> say(Phrase.FREQUENCY_NOT_KNOWN));
+    }
+
+    private String proportion(Proportion rate) {
+        int decimals = Math.max(0, rate.cases().scale());
+        BigDecimal outOf = BigDecimal.valueOf(rate.outOf()).movePointRight(decimals);
+        return say(Phrase.RATE_IN, number(rate.cases().movePointRight(decimals)), number(outOf));
+    }
+
+    /** The word for a frequency band, {@code uncommon}. */
+    public String band(CiomsBand band) {
+        return switch (band) {
+            case VERY_COMMON -> say(Phrase.FREQUENCY_VERY_COMMON);
+            case COMMON -> say(Phrase.FREQUENCY_COMMON);
+            case UNCOMMON -> say(Phrase.FREQUENCY_UNCOMMON);
+            case RARE -> say(Phrase.FREQUENCY_RARE);
+            case VERY_RARE -> say(Phrase.FREQUENCY_VERY_RARE);
+        };
+    }
+
+    /** The language's tag, {@code en}. */
+    @Override
+    public String toString() {
+        return locale.toLanguageTag();
+    }
+}
