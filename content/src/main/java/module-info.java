@@ -3,4 +3,9 @@ module dev.regimen.content {
     requires static transitive org.jspecify;
     requires transitive dev.regimen.core;
     requires com.fasterxml.jackson.core;
+
+    exports dev.regimen.content.document;
+    exports dev.regimen.content.html;
+    exports dev.regimen.content.jsonld;
+    exports dev.regimen.content.language;
 }
