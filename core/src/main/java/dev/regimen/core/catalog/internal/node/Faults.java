@@ -48,7 +48,11 @@ public final class Faults {
             if (count > MAX_PER_FILE) {
                 String message = "%d further problems in this file are not listed".formatted(count - MAX_PER_FILE);
                 all.add(new Fault(
-                        new Location(file, Integer.MAX_VALUE, 1), "", message, "Mend the first ones and read again", false));
+                        new Location(file, Integer.MAX_VALUE, 1),
+                        "",
+                        message,
+                        "Mend the first ones and read again",
+                        false));
             }
         });
         return all.stream().sorted().distinct().toList();

@@ -127,7 +127,8 @@ public sealed interface Node {
 
         private Map<String, Node> values() {
             return entries.entrySet().stream()
-                    .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().value()));
+                    .collect(Collectors.toMap(
+                            Map.Entry::getKey, e -> e.getValue().value()));
         }
     }
 

@@ -3,10 +3,10 @@ package dev.regimen.core.catalog.internal.node;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -50,7 +50,10 @@ public final class NodeParser {
             return null;
         }
         try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
             return parse(file, text, faults);
         } catch (CharacterCodingException e) {
             faults.add(whole, "", "the file is not UTF-8 text", "Save it again with the encoding UTF-8");
@@ -61,8 +64,8 @@ public final class NodeParser {
     /** Reads a text; JSON when the file's name ends in {@code .json}, YAML otherwise. */
     public static @Nullable Node parse(String file, String text, Faults faults) {
         if (text.length() > MAX_BYTES) {
-            String message = "the text has %d characters, more than the %d that are read"
-                    .formatted(text.length(), MAX_BYTES);
+            String message =
+                    "the text has %d characters, more than the %d that are read".formatted(text.length(), MAX_BYTES);
             faults.add(Location.ofFile(file), "", message, "Write one procedure a file");
             return null;
         }
@@ -72,7 +75,9 @@ public final class NodeParser {
     }
 
     private @Nullable Node document() {
-        try (JsonParser parser = yaml ? YamlSyntax.FACTORY.createParser(source.text()) : JsonSyntax.FACTORY.createParser(source.text())) {
+        try (JsonParser parser = yaml
+                ? YamlSyntax.FACTORY.createParser(source.text())
+                : JsonSyntax.FACTORY.createParser(source.text())) {
             if (parser.nextToken() == null) {
                 faults.add(Location.ofFile(file), "", "the file is empty", "");
                 return null;
@@ -113,7 +118,8 @@ public final class NodeParser {
             Node value = node(parser, keyPath);
             Node.Entry first = entries.putIfAbsent(key, new Node.Entry(keyAt, value));
             if (first != null) {
-                String message = "this key was given before, in line %d".formatted(first.keyAt().line());
+                String message = "this key was given before, in line %d"
+                        .formatted(first.keyAt().line());
                 faults.add(keyAt, keyPath, message, "Keep one of the two");
             }
         }
@@ -163,8 +169,12 @@ public final class NodeParser {
                 ? Location.ofFile(file)
                 : new Location(file, Math.max(0, location.getLineNr()), Math.max(0, location.getColumnNr()));
         if (e instanceof StreamConstraintsException) {
-            faults.add(at, "", "lists and mappings are nested more than %d deep, or a name or number is too long"
-                    .formatted(MAX_DEPTH), "No catalogue file needs that");
+            faults.add(
+                    at,
+                    "",
+                    "lists and mappings are nested more than %d deep, or a name or number is too long"
+                            .formatted(MAX_DEPTH),
+                    "No catalogue file needs that");
             return;
         }
         faults.add(
@@ -181,9 +191,8 @@ public final class NodeParser {
 
     /** Loaded with the first YAML file only: a host that reads JSON needs no YAML parser. */
     private static final class YamlSyntax {
-        static final YAMLFactory FACTORY = YAMLFactory.builder()
-                .streamReadConstraints(limits())
-                .build();
+        static final YAMLFactory FACTORY =
+                YAMLFactory.builder().streamReadConstraints(limits()).build();
     }
 
     private static final class JsonSyntax {

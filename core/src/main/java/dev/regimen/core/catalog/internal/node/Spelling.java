@@ -39,7 +39,8 @@ public final class Spelling {
                 .map(near -> "Did you mean '%s'?".formatted(near))
                 .orElseGet(() -> known.isEmpty() || known.size() > 24
                         ? ""
-                        : "Known here: " + String.join(", ", known.stream().sorted().toList()));
+                        : "Known here: "
+                                + String.join(", ", known.stream().sorted().toList()));
     }
 
     /** Damerau-Levenshtein distance in its usual form: insert, delete, replace, swap two neighbours. */

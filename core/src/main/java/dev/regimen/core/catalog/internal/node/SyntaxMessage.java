@@ -11,7 +11,8 @@ final class SyntaxMessage {
 
     static String of(JsonProcessingException e) {
         String sentence = "";
-        // a YAML message is: context, its place, problem, its place and source; the problem is the last that has no place
+        // a YAML message is: context, its place, problem, its place and source; the problem is the last that has no
+        // place
         for (String line : e.getOriginalMessage().lines().toList()) {
             boolean picture = line.startsWith(" ") || line.isBlank();
             if (!picture) {
