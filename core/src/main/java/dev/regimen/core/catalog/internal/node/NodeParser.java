@@ -31,11 +31,13 @@ public final class NodeParser {
 
     private final Faults faults;
     private final String file;
+    private final String text;
     private final SourceText source;
     private final boolean yaml;
 
     private NodeParser(String file, String text, boolean yaml, Faults faults) {
         this.file = file;
+        this.text = text;
         this.source = new SourceText(text);
         this.yaml = yaml;
         this.faults = faults;
@@ -75,9 +77,7 @@ public final class NodeParser {
     }
 
     private @Nullable Node document() {
-        try (JsonParser parser = yaml
-                ? YamlSyntax.FACTORY.createParser(source.text())
-                : JsonSyntax.FACTORY.createParser(source.text())) {
+        try (JsonParser parser = yaml ? YamlSyntax.FACTORY.createParser(text) : JsonSyntax.FACTORY.createParser(text)) {
             if (parser.nextToken() == null) {
                 faults.add(Location.ofFile(file), "", "the file is empty", "");
                 return null;
@@ -111,6 +111,7 @@ public final class NodeParser {
             String key = parser.currentName();
             Location keyAt = at(parser);
             String keyPath = path.isEmpty() ? key : path + "/" + key;
+            refuseReference(parser, keyPath, keyAt);
             if (yaml && key.equals("<<")) {
                 faults.add(keyAt, keyPath, "'<<' would merge another mapping into this one", "Write its keys out");
             }
@@ -135,32 +136,33 @@ public final class NodeParser {
     }
 
     private Node scalar(JsonParser parser, Location at) throws IOException {
-        String text = parser.getText();
+        String value = parser.getText();
         if (!yaml) {
             boolean plain = parser.currentToken() != JsonToken.VALUE_STRING;
-            return new Node.Scalar(text, plain, at, plain ? at : at.right(1), false);
+            return new Node.Scalar(value, plain, at, plain ? at : at.right(1), false);
         }
-        int offset = (int) parser.currentTokenLocation().getCharOffset();
-        return switch (source.charAt(offset)) {
-            case '"', '\'' -> new Node.Scalar(text, false, at, at.right(1), false);
-            case '|' -> new Node.Scalar(text, false, at, source.blockStart(at, offset), true);
-            case '>' -> new Node.Scalar(text, false, at, source.blockStart(at, offset), false);
-            default -> new Node.Scalar(text, true, at, at, false);
+        int offset = offset(parser);
+        return switch (source.at(offset)) {
+            case '"', '\'' -> new Node.Scalar(value, false, at, at.right(1), false);
+            case '|' -> new Node.Scalar(value, false, at, source.blockStart(at, offset), true);
+            case '>' -> new Node.Scalar(value, false, at, source.blockStart(at, offset), false);
+            default -> new Node.Scalar(value, true, at, at, false);
         };
     }
 
-    private void refuseReference(JsonParser parser, String path, Location at) throws IOException {
-        if (!yaml) {
-            return;
-        }
-        if (parser.getTypeId() != null) {
+    private void refuseReference(JsonParser parser, String path, Location at) {
+        int first = yaml ? source.at(offset(parser)) : ' ';
+        if (first == '!') {
             faults.add(at, path, "a tag ('!') is not part of the catalogue's language", "Remove it");
-        }
-        if (source.isAlias(parser)) {
+        } else if (first == '*') {
             faults.add(at, path, "an alias ('*') stands for a value written elsewhere", "Write the value out");
-        } else if (parser.getObjectId() != null) {
+        } else if (first == '&') {
             faults.add(at, path, "an anchor ('&') is not part of the catalogue's language", "Remove it");
         }
+    }
+
+    private static int offset(JsonParser parser) {
+        return (int) parser.currentTokenLocation().getCharOffset();
     }
 
     private void refuse(JsonProcessingException e) {

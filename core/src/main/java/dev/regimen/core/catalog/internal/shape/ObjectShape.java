@@ -1,0 +1,261 @@
+package dev.regimen.core.catalog.internal.shape;
+
+import dev.regimen.core.catalog.internal.node.Node;
+import dev.regimen.core.catalog.internal.node.Spelling;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A type that stands in a file as a mapping. A subclass declares its fields in the order they are written and builds
+ * the object from their values:
+ *
+ * <pre>{@code
+ * final class RiskShape extends ObjectShape<Risk> {
+ *     private final Field<String> id = id("risk", Risk::id);
+ *     private final Field<Localized<String>> name = required("name", Texts.LOCALIZED, Risk::name);
+ *
+ *     RiskShape() {
+ *         super("risk", "a risk");
+ *     }
+ *
+ *     @Override
+ *     protected Risk build(Values values) {
+ *         return new Risk(values.get(id), values.get(name));
+ *     }
+ * }
+ * }</pre>
+ *
+ * <p>An {@link IllegalArgumentException} of {@link #build} is reported at the mapping. Keys that no field reads are
+ * errors unless they begin with {@code x-}.
+ */
+public abstract class ObjectShape<T> extends Shape<T> {
+    private final String name;
+    private final String noun;
+    private final List<Part<T>> parts = new ArrayList<>();
+    private final Map<String, Shape<?>> keys = new LinkedHashMap<>();
+    private @Nullable String idKey;
+    private @Nullable String shorthand;
+
+    /**
+     * Begins a shape without fields.
+     *
+     * @param name of the schema's definition, in lower case with hyphens
+     * @param noun what an editor calls it, with its article
+     */
+    protected ObjectShape(String name, String noun) {
+        this.name = name;
+        this.noun = noun;
+    }
+
+    /** Makes the object; every required field has a value. */
+    protected abstract T build(Values values);
+
+    /** The required field that also names the object in lists and paths. */
+    protected final Field<String> id(String key, Function<? super T, String> getter) {
+        idKey = key;
+        return required(key, Scalars.ID, getter);
+    }
+
+    /** As {@link #id}, for an object that need not have a name. */
+    protected final Field<String> optionalId(String key, Function<? super T, ? extends @Nullable String> getter) {
+        idKey = key;
+        return optional(key, Scalars.ID, getter);
+    }
+
+    /** As {@link #id}, named by a reference. */
+    protected final <V> Field<V> idReference(String key, Shape<V> reference, Function<? super T, ? extends V> getter) {
+        idKey = key;
+        return required(key, reference, getter);
+    }
+
+    /** A key that must be there. */
+    protected final <V> Field<V> required(String key, Shape<V> shape, Function<? super T, ? extends V> getter) {
+        var field = new Field<V>(key);
+        add(new Part.Single<>(key, shape, getter, null, true, field));
+        return field;
+    }
+
+    /** A key that may be left out, and is then null; so is its value where it is not written. */
+    protected final <V> Field<V> optional(
+            String key, Shape<V> shape, Function<? super T, ? extends @Nullable V> getter) {
+        var field = new Field<V>(key);
+        add(new Part.Single<>(key, shape, getter, null, false, field));
+        return field;
+    }
+
+    /** A key that may be left out, and then means {@code absent}; not written when it says that. */
+    protected final <V> Field<V> optional(
+            String key, Shape<V> shape, Function<? super T, ? extends V> getter, V absent) {
+        var field = new Field<V>(key);
+        add(new Part.Single<>(key, shape, getter, absent, false, field));
+        return field;
+    }
+
+    /** A list that is empty when left out. */
+    protected final <V> Field<List<V>> list(String key, Shape<V> item, Function<? super T, List<V>> getter) {
+        return optional(key, item.list(), getter, List.of());
+    }
+
+    /** A list that is empty when left out and needs no brackets around a single item. */
+    protected final <V> Field<List<V>> oneOrMany(String key, Shape<V> item, Function<? super T, List<V>> getter) {
+        return optional(key, item.oneOrMany(), getter, List.of());
+    }
+
+    /** Exactly one of several keys. */
+    protected final <V> Field<V> oneOf(Function<? super T, ? extends V> getter, List<Branch<V, ?>> branches) {
+        var field = new Field<V>(branches.get(0).key());
+        add(new Part.Choice<>(List.copyOf(branches), getter, null, true, field));
+        return field;
+    }
+
+    /** At most one of several keys; {@code absent}, which may be null, when there is none. */
+    protected final <V> Field<V> oneOf(
+            Function<? super T, ? extends @Nullable V> getter, List<Branch<V, ?>> branches, @Nullable V absent) {
+        var field = new Field<V>(branches.get(0).key());
+        add(new Part.Choice<>(List.copyOf(branches), getter, absent, false, field));
+        return field;
+    }
+
+    /** The keys of another object, which stand among these. */
+    protected final <V> Field<V> inline(ObjectShape<V> shape, Function<? super T, ? extends V> getter) {
+        var field = new Field<V>(shape.name);
+        add(new Part.Inline<>(shape, getter, field));
+        return field;
+    }
+
+    /** Lets a single value or a list stand for a mapping that has only this key. */
+    protected final void shorthandFor(String key) {
+        shorthand = key;
+    }
+
+    private void add(Part<T> part) {
+        parts.add(part);
+        part.keys().forEach((key, shape) -> {
+            if (keys.putIfAbsent(key, shape) != null) {
+                throw new IllegalStateException("%s declares '%s' twice".formatted(noun, key));
+            }
+        });
+    }
+
+    @Override
+    public final String noun() {
+        return noun;
+    }
+
+    /** The keys this shape reads, in the order they are written. */
+    public final Map<String, Shape<?>> keys() {
+        return Collections.unmodifiableMap(keys);
+    }
+
+    @Override
+    public @Nullable T read(Node node, Reading at) {
+        if (!(expand(node) instanceof Node.Mapping mapping)) {
+            at.unexpected(node, noun, "Its keys are: " + String.join(", ", keys.keySet()));
+            return null;
+        }
+        boolean known = true;
+        for (var entry : mapping.entries().entrySet()) {
+            known &= isKnown(entry.getKey(), entry.getValue(), at);
+        }
+        T value = readParts(mapping, at);
+        return known ? value : null;
+    }
+
+    private boolean isKnown(String key, Node.Entry entry, Reading at) {
+        if (keys.containsKey(key) || key.startsWith("x-")) {
+            return true;
+        }
+        at.at(key)
+                .problem(
+                        entry.keyAt(),
+                        "'%s' is not a key of %s".formatted(key, noun),
+                        Spelling.hint(key, keys.keySet()));
+        return false;
+    }
+
+    /** Reads the fields without asking for other keys; null if there was an error. */
+    final @Nullable T readParts(Node.Mapping mapping, Reading at) {
+        var values = new Values();
+        for (Part<T> part : parts) {
+            part.read(mapping, at, values);
+        }
+        if (values.hasFailed()) {
+            return null;
+        }
+        try {
+            return build(values);
+        } catch (IllegalArgumentException e) {
+            at.refused(mapping, e);
+            return null;
+        }
+    }
+
+    @Override
+    public Node write(T value, Form form) {
+        var into = new LinkedHashMap<String, Node>();
+        writeParts(value, form, into);
+        Node only = shorthand != null && into.size() == 1 ? into.get(shorthand) : null;
+        return only == null || only instanceof Node.Mapping ? Node.mapping(into) : only;
+    }
+
+    final void writeParts(T value, Form form, Map<String, Node> into) {
+        for (Part<T> part : parts) {
+            part.write(value, form, into);
+        }
+    }
+
+    final void describeParts(ObjectSchema schema) {
+        parts.forEach(part -> part.describe(schema));
+    }
+
+    @Override
+    public Node schema(Schemas schemas) {
+        return schemas.define(name, () -> {
+            var object = new ObjectSchema();
+            describeParts(object);
+            Node full = object.build(keys, schemas);
+            if (shorthand == null) {
+                return full;
+            }
+            Shape<?> single = keys.get(shorthand);
+            return single == null ? full : Schemas.anyOf(List.of(single.schema(schemas), full));
+        });
+    }
+
+    @Override
+    public @Nullable Step step(Node node, String segment) {
+        Shape<?> shape = keys.get(segment);
+        if (shape == null || !(expand(node) instanceof Node.Mapping mapping)) {
+            return null;
+        }
+        return MapShape.mappingStep(mapping, segment, shape);
+    }
+
+    @Override
+    public Set<String> segments(Node node) {
+        return new LinkedHashSet<>(keys.keySet());
+    }
+
+    @Override
+    public @Nullable String nameIn(Node node) {
+        return idKey != null
+                        && expand(node) instanceof Node.Mapping mapping
+                        && mapping.get(idKey) instanceof Node.Scalar scalar
+                ? scalar.text()
+                : null;
+    }
+
+    private Node expand(Node node) {
+        if (shorthand == null || node instanceof Node.Mapping || node instanceof Node.Scalar s && s.isNothing()) {
+            return node;
+        }
+        return new Node.Mapping(Map.of(shorthand, new Node.Entry(node.at(), node)), node.at());
+    }
+}

@@ -1,0 +1,70 @@
+package dev.regimen.core.catalog.internal.shape;
+
+import dev.regimen.core.catalog.internal.node.Node;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** A single value with a text form. */
+public final class ScalarShape<T> extends Shape<T> {
+    private final String noun;
+    private final Function<String, ? extends T> parse;
+    private final Function<? super T, Node> print;
+    private final Node schema;
+
+    ScalarShape(String noun, Function<String, ? extends T> parse, Function<? super T, Node> print, Node schema) {
+        this.noun = noun;
+        this.parse = parse;
+        this.print = print;
+        this.schema = schema;
+    }
+
+    /**
+     * A value that its type can parse and print.
+     *
+     * @param noun with its article
+     * @param pattern what the text must match, for editors; the parser decides
+     */
+    public static <T> ScalarShape<T> of(String noun, Function<String, ? extends T> parse, String pattern) {
+        return new ScalarShape<>(
+                noun,
+                parse,
+                value -> Node.text(String.valueOf(value)),
+                Schemas.object("type", "string", "pattern", pattern));
+    }
+
+    /** As {@link #of}, for a text that may look like a number to an editor. */
+    public static <T> ScalarShape<T> ofNumberLike(String noun, Function<String, ? extends T> parse, String pattern) {
+        Node schema = Schemas.object("type", Schemas.strings("string", "number"), "pattern", pattern);
+        return new ScalarShape<>(noun, parse, value -> Scalars.plainIfNumber(String.valueOf(value)), schema);
+    }
+
+    @Override
+    public String noun() {
+        return noun;
+    }
+
+    @Override
+    public @Nullable T read(Node node, Reading at) {
+        if (!(node instanceof Node.Scalar scalar) || scalar.isNothing()) {
+            at.unexpected(node, noun, "");
+            return null;
+        }
+        try {
+            return parse.apply(scalar.text());
+        } catch (IllegalArgumentException e) {
+            String rule = String.valueOf(e.getMessage());
+            at.problem(node, "%s is not %s".formatted(node.kind(), noun), rule);
+            return null;
+        }
+    }
+
+    @Override
+    public Node write(T value, Form form) {
+        return print.apply(value);
+    }
+
+    @Override
+    public Node schema(Schemas schemas) {
+        return schema;
+    }
+}
