@@ -1,0 +1,5 @@
+/** A page that knows too much. */
+@NullMarked
+package dev.regimen.export.architecture.offenders.content.page;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,3 @@
+package dev.regimen.export.architecture.offenders.core.unmarked;
+
+final class Unmarked {}
