@@ -1,0 +1,12 @@
+// The same host without our BOM: it names our version itself.
+def pom = new File(basedir, 'pom.xml').text
+def bom = ~/(?s)\s*<dependency>\s*<groupId>dev\.regimen<\/groupId>\s*<artifactId>regimen-parent<\/artifactId>\s*<version>([^<]+)<\/version>.*?<\/dependency>/
+def found = bom.matcher(pom)
+assert found.find(): 'pom.xml must import our BOM'
+def version = found.group(1)
+assert pom.indexOf('regimen-parent') < pom.indexOf('spring-boot-dependencies'): 'our BOM must come first'
+def without = bom.matcher(pom).replaceFirst('')
+        .replaceAll('(<artifactId>regimen-export</artifactId>)', '$1<version>' + version + '</version>')
+assert !without.contains('regimen-parent')
+new File(basedir, 'without-bom.xml').text = without
+return true
