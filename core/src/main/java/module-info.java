@@ -4,20 +4,24 @@ module dev.regimen.core {
     requires com.fasterxml.jackson.core;
     requires com.fasterxml.jackson.dataformat.yaml;
     requires com.google.common;
-    requires jakarta.validation;
+    requires transitive jakarta.validation;
     requires org.commonmark;
     requires org.hibernate.validator;
     requires org.slf4j;
 
-    exports dev.regimen.core.hours;
-    exports dev.regimen.core.patient;
-    exports dev.regimen.core.practice;
-    exports dev.regimen.core.value;
     exports dev.regimen.core.evidence;
-    exports dev.regimen.core.risk;
-    exports dev.regimen.core.visit;
+    exports dev.regimen.core.hours;
     exports dev.regimen.core.instruction;
     exports dev.regimen.core.limit;
-    exports dev.regimen.core.protocol;
+    exports dev.regimen.core.patient;
+    exports dev.regimen.core.practice;
     exports dev.regimen.core.procedure;
+    exports dev.regimen.core.protocol;
+    exports dev.regimen.core.risk;
+    exports dev.regimen.core.validation;
+    exports dev.regimen.core.value;
+    exports dev.regimen.core.visit;
+
+    opens dev.regimen.core.practice to
+            org.hibernate.validator;
 }

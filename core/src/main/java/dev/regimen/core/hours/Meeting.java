@@ -2,7 +2,6 @@ package dev.regimen.core.hours;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.regimen.core.value.Localized;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -10,13 +9,15 @@ import java.util.List;
  * Time taken for something other than a visit, once or every week: a meeting, a lunch break, paperwork, maintenance.
  *
  * @param when the times taken; {@link WeeklyHours#once} for a single date
- * @param reason what it is taken for, as the practice's staff may read it
+ * @param reason what it is taken for, in the practice's own words; patients do not read it
  */
-public record Meeting(WeeklyHours when, Localized<String> reason) implements Block {
+public record Meeting(WeeklyHours when, String reason) implements Block {
 
     public Meeting {
         requireNonNull(when, "when");
-        requireNonNull(reason, "reason");
+        if (requireNonNull(reason, "reason").isBlank()) {
+            throw new IllegalArgumentException("reason must not be blank");
+        }
     }
 
     @Override

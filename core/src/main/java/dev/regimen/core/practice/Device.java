@@ -3,9 +3,11 @@ package dev.regimen.core.practice;
 import static java.util.Objects.requireNonNull;
 
 import dev.regimen.core.hours.Hours;
+import dev.regimen.core.validation.Severity;
 import dev.regimen.core.value.Ids;
 import dev.regimen.core.value.Localized;
 import dev.regimen.core.value.ResourceKind;
+import jakarta.validation.constraints.NotEmpty;
 import java.util.Arrays;
 import java.util.Set;
 
@@ -17,7 +19,15 @@ import java.util.Set;
  * @param kinds what a visit can ask it for, such as {@code ultrasound}
  * @param hours when it can be used; {@link Hours#ALWAYS} for whenever the site is open
  */
-public record Device(String id, Localized<String> name, Set<String> kinds, Hours hours) implements Resource {
+public record Device(
+        String id,
+        Localized<String> name,
+
+        @NotEmpty(message = "a device without kinds is never found by a visit", payload = Severity.Warning.class)
+        Set<String> kinds,
+
+        Hours hours)
+        implements Resource {
 
     public Device {
         Ids.check(id, "id");

@@ -3,10 +3,13 @@ package dev.regimen.core.practice;
 import static java.util.Objects.requireNonNull;
 
 import dev.regimen.core.hours.TimeRange;
+import dev.regimen.core.validation.Severity;
 import dev.regimen.core.value.Ids;
 import dev.regimen.core.value.Localized;
 import dev.regimen.core.value.ResourceKind;
 import dev.regimen.core.value.WebAddress;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
@@ -32,13 +35,21 @@ import org.jspecify.annotations.Nullable;
  * @param staff those who help
  * @param url its home page, an address that {@link WebAddress} allows
  */
+@Rules.DistinctNpis
+@Rules.NpiInUnitedStates(payload = Severity.Warning.class)
+@Rules.HoursMeetSite(payload = Severity.Warning.class)
 public record Practice(
         String id,
         Localized<String> name,
         List<Locale> languages,
-        List<Site> sites,
-        List<Practitioner> practitioners,
-        List<Staff> staff,
+
+        @NotEmpty(message = "a practice should have at least one site")
+        List<@Valid Site> sites,
+
+        @NotEmpty(message = "a practice should name at least one practitioner")
+        List<@Valid Practitioner> practitioners,
+
+        List<@Valid Staff> staff,
         @Nullable String url) {
 
     public Practice {

@@ -4,12 +4,15 @@ import static java.util.Objects.requireNonNull;
 
 import dev.regimen.core.hours.Hours;
 import dev.regimen.core.hours.Leave;
+import dev.regimen.core.validation.Severity;
 import dev.regimen.core.value.Ids;
 import dev.regimen.core.value.Image;
 import dev.regimen.core.value.Localized;
 import dev.regimen.core.value.ResourceKind;
 import dev.regimen.core.value.RichText;
 import dev.regimen.core.value.WebAddress;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -40,13 +43,28 @@ public record Practitioner(
         String id,
         PersonName name,
         @Nullable Npi npi,
+
+        @NotEmpty(message = "a practitioner should show at least one qualification")
         List<Qualification> qualifications,
+
         List<Specialty> specialties,
+
+        @NotEmpty(
+                message = "a practitioner should say which languages he or she speaks",
+                payload = Severity.Warning.class)
         List<Locale> languages,
+
         List<Capability> capabilities,
+
+        @NotEmpty(message = "a practitioner without hours can never be booked", payload = Severity.Warning.class)
         Map<String, Hours> hours,
+
         List<Leave> leave,
-        @Nullable Localized<RichText> biography,
+
+        @NotNull(message = "a practitioner should have a few words about him or her", payload = Severity.Warning.class)
+        @Nullable
+        Localized<RichText> biography,
+
         @Nullable Image photo,
         @Nullable String url)
         implements Resource {

@@ -3,9 +3,11 @@ package dev.regimen.core.practice;
 import static java.util.Objects.requireNonNull;
 
 import dev.regimen.core.hours.Hours;
+import dev.regimen.core.validation.Severity;
 import dev.regimen.core.value.Ids;
 import dev.regimen.core.value.Localized;
 import dev.regimen.core.value.ResourceKind;
+import jakarta.validation.constraints.NotEmpty;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Set;
@@ -20,7 +22,15 @@ import org.jspecify.annotations.Nullable;
  * @param turnoverMinutes minutes to make it ready after a visit, 0 to 480; what a visit says itself comes first
  * @param hours when it can be used; {@link Hours#ALWAYS} for whenever the site is open
  */
-public record Room(String id, Localized<String> name, Set<String> kinds, int turnoverMinutes, Hours hours)
+public record Room(
+        String id,
+        Localized<String> name,
+
+        @NotEmpty(message = "a room without kinds is never found by a visit", payload = Severity.Warning.class)
+        Set<String> kinds,
+
+        int turnoverMinutes,
+        Hours hours)
         implements Resource {
 
     public Room {

@@ -3,8 +3,11 @@ package dev.regimen.core.practice;
 import static java.util.Objects.requireNonNull;
 
 import dev.regimen.core.hours.Hours;
+import dev.regimen.core.validation.Severity;
 import dev.regimen.core.value.Ids;
 import dev.regimen.core.value.Localized;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -31,11 +34,19 @@ public record Site(
         Localized<String> name,
         ZoneId zone,
         Address address,
+
+        @NotEmpty(message = "a site should say how to reach it")
         List<ContactPoint> telecom,
+
+        @NotEmpty(message = "a site should say which languages are spoken there", payload = Severity.Warning.class)
         List<Locale> languages,
-        Hours hours,
-        List<Room> rooms,
-        List<Device> devices) {
+
+        @Rules.OpenSometime Hours hours,
+
+        @NotEmpty(message = "a site without rooms cannot be visited", payload = Severity.Warning.class)
+        List<@Valid Room> rooms,
+
+        List<@Valid Device> devices) {
 
     public Site {
         Ids.check(id, "id");

@@ -4,8 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import dev.regimen.core.hours.Hours;
 import dev.regimen.core.hours.Leave;
+import dev.regimen.core.validation.Severity;
 import dev.regimen.core.value.Ids;
 import dev.regimen.core.value.ResourceKind;
+import jakarta.validation.constraints.NotEmpty;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -28,9 +30,15 @@ import org.jspecify.annotations.Nullable;
 public record Staff(
         String id,
         PersonName name,
+
+        @NotEmpty(message = "someone without a role is never found by a visit", payload = Severity.Warning.class)
         Set<String> roles,
+
         List<Locale> languages,
+
+        @NotEmpty(message = "someone without hours can never be booked", payload = Severity.Warning.class)
         Map<String, Hours> hours,
+
         List<Leave> leave)
         implements Resource {
 

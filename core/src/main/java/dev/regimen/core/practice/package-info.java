@@ -4,7 +4,7 @@
  *
  * <p>All types are immutable and safe to share between threads; builders are confined to one thread. A constructor
  * refuses what cannot exist; what merely should not be published is found by
- * a {@code PracticeValidator}.
+ * {@link dev.regimen.core.validation.PracticeValidator}.
  */
 @NullMarked
 package dev.regimen.core.practice;
