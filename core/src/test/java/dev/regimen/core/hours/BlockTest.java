@@ -38,8 +38,7 @@ class BlockTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Leave.of(MONDAY, MONDAY.minusDays(1)))
                 .withMessage("last (2027-01-10) must not be before first (2027-01-11)");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Closure(MONDAY, MONDAY.minusDays(1), text("x", "x")));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Closure(MONDAY, MONDAY.minusDays(1), text("x", "x")));
     }
 
     @Test
@@ -48,7 +47,8 @@ class BlockTest {
 
         assertThat(three.allows("other", MONDAY, LocalDate.of(2027, 1, 7))).isFalse(); // Thu
         assertThat(three.allows("other", MONDAY, LocalDate.of(2027, 1, 8))).isTrue(); // Fri
-        assertThat(three.allows("prolotherapy", MONDAY, LocalDate.of(2026, 1, 1))).isTrue();
+        assertThat(three.allows("prolotherapy", MONDAY, LocalDate.of(2026, 1, 1)))
+                .isTrue();
     }
 
     @Test
@@ -90,7 +90,8 @@ class BlockTest {
                 new Meeting(MONDAYS, "Team"),
                 new Reservation(MONDAYS, Set.of("prp"), null));
 
-        List<String> kinds = blocks.<String>map(b -> b.fold(c -> "closure", l -> "leave", m -> "meeting", r -> "reservation"))
+        List<String> kinds = blocks.<String>map(
+                        b -> b.fold(c -> "closure", l -> "leave", m -> "meeting", r -> "reservation"))
                 .toList();
 
         assertThat(kinds).containsExactly("closure", "leave", "meeting", "reservation");

@@ -59,8 +59,7 @@ class HoursProperties {
 
     @Property
     void orderOfEntriesNeverMatters(@ForAll("hours") Hours hours, @ForAll("dates") LocalDate date) {
-        var reversed =
-                new Hours(reversed(hours.weekly()), reversed(hours.openings()), reversed(hours.blocks()));
+        var reversed = new Hours(reversed(hours.weekly()), reversed(hours.openings()), reversed(hours.blocks()));
 
         assertThat(reversed.openOn(date)).isEqualTo(hours.openOn(date));
     }

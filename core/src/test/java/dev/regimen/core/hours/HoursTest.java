@@ -62,8 +62,8 @@ class HoursTest {
 
     @Test
     void reservedTimeIsOpenButOnlyToItsKindsUntilReleased() {
-        var reserved = new Reservation(
-                WeeklyHours.of(DayOfWeek.MONDAY, time("08:00-10:00")), Set.of("prolotherapy"), 3);
+        var reserved =
+                new Reservation(WeeklyHours.of(DayOfWeek.MONDAY, time("08:00-10:00")), Set.of("prolotherapy"), 3);
         var hours = Hours.of(MONDAYS).plus(List.of(reserved));
 
         assertThat(hours.openOn(MONDAY)).containsExactly(time("08:00-18:00"));

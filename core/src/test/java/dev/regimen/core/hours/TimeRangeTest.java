@@ -148,8 +148,8 @@ class TimeRangeTest {
 
     @Test
     void orderIsByStartThenEnd() {
-        var sorted = List.of(
-                TimeRange.parse("08:00-09:00"), TimeRange.parse("08:00-24:00"), TimeRange.parse("08:01-08:02"));
+        var sorted =
+                List.of(TimeRange.parse("08:00-09:00"), TimeRange.parse("08:00-24:00"), TimeRange.parse("08:01-08:02"));
 
         assertThat(sorted).isSorted();
     }

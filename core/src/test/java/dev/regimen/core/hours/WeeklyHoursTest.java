@@ -27,8 +27,7 @@ class WeeklyHoursTest {
 
     @Test
     void rangesThatTouchAreJoinedAndSorted() {
-        var mondays =
-                WeeklyHours.of(DayOfWeek.MONDAY, time("14:00-17:00"), time("12:00-14:00"), time("08:00-09:00"));
+        var mondays = WeeklyHours.of(DayOfWeek.MONDAY, time("14:00-17:00"), time("12:00-14:00"), time("08:00-09:00"));
 
         assertThat(mondays.on(MONDAY)).containsExactly(time("08:00-09:00"), time("12:00-17:00"));
     }
@@ -66,9 +65,11 @@ class WeeklyHoursTest {
     void validityMayBeOpenAtEitherEnd() {
         var always = WeeklyHours.of(DayOfWeek.MONDAY, time("09:00-12:00"));
 
-        assertThat(always.valid(MONDAY, null).isValidOn(LocalDate.of(2099, 1, 5))).isTrue();
+        assertThat(always.valid(MONDAY, null).isValidOn(LocalDate.of(2099, 1, 5)))
+                .isTrue();
         assertThat(always.valid(MONDAY, null).isValidOn(MONDAY.minusDays(1))).isFalse();
-        assertThat(always.valid(null, MONDAY).isValidOn(LocalDate.of(1999, 1, 4))).isTrue();
+        assertThat(always.valid(null, MONDAY).isValidOn(LocalDate.of(1999, 1, 4)))
+                .isTrue();
         assertThat(always.valid(null, MONDAY).isValidOn(TUESDAY)).isFalse();
     }
 
