@@ -16,17 +16,17 @@ import org.jspecify.annotations.Nullable;
  * @param rank 1 for the one to try first, and so on; absent if not said
  */
 public record ContactPoint(
-        System system,
+        ContactSystem system,
         String value,
         @Nullable Use use,
         @Nullable Integer rank) {
 
     private static final int LONGEST = 254;
-    private static final Pattern NUMBER = Pattern.compile("\\+?[0-9(][0-9 ().*#/x-]{1,40}");
+    private static final Pattern NUMBER = Pattern.compile("\\+?[0-9(][0-9 ().*#/x-]{2,40}");
     private static final Pattern EMAIL = Pattern.compile("[^\\s@<>,;:\"\\\\\\p{Cntrl}]+@[^\\s@<>,;:\"\\\\\\p{Cntrl}]+");
 
     /** The kinds of address in FHIR's {@code contact-point-system}. */
-    public enum System {
+    public enum ContactSystem {
         PHONE,
         FAX,
         EMAIL,
@@ -69,19 +69,19 @@ public record ContactPoint(
     }
 
     public static ContactPoint phone(String number) {
-        return new ContactPoint(System.PHONE, number, null, null);
+        return new ContactPoint(ContactSystem.PHONE, number, null, null);
     }
 
     public static ContactPoint fax(String number) {
-        return new ContactPoint(System.FAX, number, null, null);
+        return new ContactPoint(ContactSystem.FAX, number, null, null);
     }
 
     public static ContactPoint email(String address) {
-        return new ContactPoint(System.EMAIL, address, null, null);
+        return new ContactPoint(ContactSystem.EMAIL, address, null, null);
     }
 
     public static ContactPoint url(String address) {
-        return new ContactPoint(System.URL, address, null, null);
+        return new ContactPoint(ContactSystem.URL, address, null, null);
     }
 
     public ContactPoint withUse(@Nullable Use use) {
@@ -98,7 +98,7 @@ public record ContactPoint(
         return "ContactPoint[%s, not shown]".formatted(system.code());
     }
 
-    private static void checkForm(System system, String value) {
+    private static void checkForm(ContactSystem system, String value) {
         switch (system) {
             case PHONE, FAX, PAGER, SMS -> {
                 if (!NUMBER.matcher(value).matches()) {

@@ -12,7 +12,6 @@ import dev.regimen.core.value.ResourceKind;
 import dev.regimen.core.value.RichText;
 import dev.regimen.core.value.WebAddress;
 import jakarta.validation.constraints.NotEmpty;
-import jakarta.validation.constraints.NotNull;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -61,7 +60,9 @@ public record Practitioner(
 
         List<Leave> leave,
 
-        @NotNull(message = "a practitioner should have a few words about him or her", payload = Severity.Warning.class)
+        @Rules.Present(
+                message = "a practitioner should have a few words about him or her",
+                payload = Severity.Warning.class)
         @Nullable
         Localized<RichText> biography,
 
