@@ -9,17 +9,18 @@ module dev.regimen.core {
     requires org.hibernate.validator;
     requires org.slf4j;
 
-    exports dev.regimen.core.evidence;
     exports dev.regimen.core.hours;
-    exports dev.regimen.core.instruction;
-    exports dev.regimen.core.limit;
     exports dev.regimen.core.patient;
     exports dev.regimen.core.practice;
+    exports dev.regimen.core.value;
+    exports dev.regimen.core.course;
+    exports dev.regimen.core.evidence;
+    exports dev.regimen.core.instruction;
+    exports dev.regimen.core.limit;
     exports dev.regimen.core.procedure;
     exports dev.regimen.core.protocol;
     exports dev.regimen.core.risk;
     exports dev.regimen.core.validation;
-    exports dev.regimen.core.value;
     exports dev.regimen.core.visit;
 
     opens dev.regimen.core.practice to
