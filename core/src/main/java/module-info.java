@@ -16,6 +16,7 @@ module dev.regimen.core {
     exports dev.regimen.core.course;
     exports dev.regimen.core.evidence;
     exports dev.regimen.core.instruction;
+    exports dev.regimen.core.timeline;
     exports dev.regimen.core.limit;
     exports dev.regimen.core.procedure;
     exports dev.regimen.core.protocol;

@@ -37,6 +37,13 @@ public record Circumstances(Map<String, Answer> answers) {
         return answers.getOrDefault(requireNonNull(circumstance, "circumstance"), Answer.UNKNOWN);
     }
 
+    /** This, with what the other one knows besides; where both answer, the other one is right. */
+    public Circumstances with(Circumstances other) {
+        SortedMap<String, Answer> more = new TreeMap<>(answers);
+        more.putAll(other.answers);
+        return new Circumstances(more);
+    }
+
     @Override
     public String toString() {
         return "Circumstances[%d answers]".formatted(answers.size());

@@ -55,4 +55,22 @@ public record Condition(List<BodySite> sites, @Nullable Laterality side, Map<Str
         }
         return answer;
     }
+
+    /** Whether some circumstance must hold for one and must not for the other: then never do both hold together. */
+    public boolean excludes(Condition other) {
+        requireNonNull(other, "other");
+        return circumstances.entrySet().stream().anyMatch(entry -> {
+            Boolean must = other.circumstances.get(entry.getKey());
+            return must != null && !must.equals(entry.getValue());
+        });
+    }
+
+    /** Whether both can hold for one session: their sites and their sides meet, and neither excludes the other. */
+    public boolean canHoldWith(Condition other) {
+        boolean sitesMeet = sites.isEmpty()
+                || other.sites.isEmpty()
+                || sites.stream().anyMatch(site -> other.sites.stream().anyMatch(site::overlaps));
+        boolean sidesMeet = side == null || other.side == null || side.overlaps(other.side);
+        return sitesMeet && sidesMeet && !excludes(other);
+    }
 }

@@ -8,6 +8,7 @@ import dev.regimen.core.value.Ids;
 import dev.regimen.core.value.Localized;
 import dev.regimen.core.value.RichText;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -40,13 +41,41 @@ public record Instruction(
 
     /** Which way an instruction goes. */
     public enum Direction {
-        DO,
-        AVOID,
-        MAY,
+        DO(3),
+        AVOID(1),
+        MAY(4),
         /** Nothing is said about taking or leaving it: the one who prescribed it decides. */
-        ASK_PRESCRIBER,
+        ASK_PRESCRIBER(2),
         /** A sign that calls for help at once; told before everything else. */
-        SEEK_HELP
+        SEEK_HELP(0);
+
+        private final int rank;
+
+        Direction(int rank) {
+            this.rank = rank;
+        }
+
+        /** Whether it lets the patient have or do the subject without asking. */
+        public boolean allows() {
+            return this == DO || this == MAY;
+        }
+
+        /** Whether one forbids what the other allows, or asks first where the other does not. */
+        public boolean contradicts(Direction other) {
+            return (allows() && other.restricts()) || (restricts() && other.allows());
+        }
+
+        private boolean restricts() {
+            return this == AVOID || this == ASK_PRESCRIBER;
+        }
+
+        /**
+         * The order in which people are told what begins on the same day, gravest first: seek help, avoid, ask the
+         * prescriber, do, may.
+         */
+        public static Comparator<Direction> byGravity() {
+            return Comparator.comparingInt(direction -> direction.rank);
+        }
     }
 
     public Instruction {

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 /**
  * A moment told from a session, negative before it and positive after: {@code -7 days} counts calendar dates,
  * {@code -4 hours} exact hours from the start of the anchor segment, {@code session} is the session itself, and
- * {@code decision} the moment the patient decides for the course.
+ * {@code decision} the day on which the patient decides for the course. Whether {@code session} means the session's
+ * date or the start of its anchor segment depends on the other end of the {@link Timing}.
  *
  * @param amount how many units; 0 for the session and the decision
  * @param unit what is counted
@@ -16,7 +17,7 @@ import java.util.regex.Pattern;
 public record Offset(int amount, Unit unit) {
     /** The session itself. */
     public static final Offset SESSION = new Offset(0, Unit.DAYS);
-    /** When the patient decides for the course. */
+    /** The day on which the patient decides for the course. */
     public static final Offset DECISION = new Offset(0, Unit.DECISION);
 
     private static final int MOST = 3_660;

@@ -33,6 +33,13 @@ public record Subject(String id, Localized<String> name, List<Subject> includes,
         return id.equals(other.id) || includes.stream().anyMatch(each -> each.covers(other));
     }
 
+    /** Whether something is under both: one covers the other, or they include something in common. */
+    public boolean overlaps(Subject other) {
+        return covers(other)
+                || other.covers(this)
+                || includes.stream().anyMatch(each -> each.overlaps(other));
+    }
+
     @Override
     public String toString() {
         return id;

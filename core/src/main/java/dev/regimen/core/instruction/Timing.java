@@ -6,23 +6,35 @@ import static java.util.Objects.requireNonNull;
  * From when until when an instruction holds, told from a session.
  *
  * <p>In days it covers calendar dates, both ends included: from −7 days until +14 days covers [s − 7, s + 14], the
- * session's own date among them. As soon as one end is in hours, that end is an exact instant, and the other one is the
- * start or the end of its calendar date at the site, or the start of the anchor segment where it says {@code session}.
+ * session's own date among them, and {@code decision} is the date of the decision. As soon as one end is in hours, the
+ * span is one of exact instants, half-open: an end in hours is so many hours of 60 minutes from the start of the anchor
+ * segment, an end that says {@code session} is that start itself, and an end in days is the first moment of its calendar
+ * date ({@code from}) or the last ({@code until}), at the session's site.
+ *
+ * <pre>{@code
+ * from -7 days   until +14 days    // dates [s - 7, s + 14]
+ * from session   until +4 hours    // instants [anchor, anchor + 4 h)
+ * from -1 day    until -4 hours    // instants [start of date s - 1, anchor - 4 h)
+ * from +24 hours until +3 days     // instants [anchor + 24 h, start of date s + 4)
+ * }</pre>
  *
  * @param from when it begins
  * @param until when it ends; not before {@code from}, never the decision
  */
 public record Timing(Offset from, Offset until) {
+    private static final int HOURS_OF_DAY = 24;
+    // with a clock change
+    private static final int HOURS_OF_LONGEST_DAY = 25;
+
     public Timing {
         requireNonNull(from, "from");
         requireNonNull(until, "until");
         if (until.isDecision()) {
             throw new IllegalArgumentException("until must not be the decision: nothing comes before it");
         }
-        if (!from.isDecision() && hours(from, -1) > hours(until, +1)) {
-            throw new IllegalArgumentException("until (%s) must not be before from (%s)".formatted(until, from));
-        }
-        if (from.unit() == until.unit() && from.amount() > until.amount()) {
+        boolean inDays = !from.isInHours() && !until.isInHours();
+        boolean empty = inDays ? firstDay(from) > until.amount() : firstHour(from) >= lastHour(until);
+        if (empty) {
             throw new IllegalArgumentException("until (%s) must not be before from (%s)".formatted(until, from));
         }
     }
@@ -36,8 +48,48 @@ public record Timing(Offset from, Offset until) {
         return !from.isInHours() && !until.isInHours();
     }
 
-    // a date and an hour can only be compared to the day
-    private static int hours(Offset offset, int slackDays) {
-        return offset.isInHours() ? offset.amount() : (offset.amount() + slackDays) * 24;
+    /**
+     * Whether some moment can be in both, when both are told from the same session. A date and an hour are compared
+     * with the session at any time of its day, so the answer is yes where it depends on that time.
+     */
+    public boolean mayOverlap(Timing other) {
+        requireNonNull(other, "other");
+        if (isInDays() && other.isInDays()) {
+            return firstDay(from) <= other.until.amount() && firstDay(other.from) <= until.amount();
+        }
+        return earliestHour() < other.latestHour() && other.earliestHour() < latestHour();
+    }
+
+    private int earliestHour() {
+        return isInDays() && !from.isDecision() ? startOfDay(from.amount()) : firstHour(from);
+    }
+
+    private int latestHour() {
+        return isInDays() ? endOfDay(until.amount()) : lastHour(until);
+    }
+
+    private static int firstDay(Offset from) {
+        return from.isDecision() ? Integer.MIN_VALUE : from.amount();
+    }
+
+    private static int firstHour(Offset from) {
+        if (from.isDecision()) {
+            return Integer.MIN_VALUE;
+        }
+        return from.isInHours() || from.equals(Offset.SESSION) ? from.amount() : startOfDay(from.amount());
+    }
+
+    private static int lastHour(Offset until) {
+        return until.isInHours() || until.equals(Offset.SESSION) ? until.amount() : endOfDay(until.amount());
+    }
+
+    // hours from the session to a date's first moment: the most that they can be before it
+    private static int startOfDay(int days) {
+        return days * HOURS_OF_DAY - HOURS_OF_LONGEST_DAY;
+    }
+
+    // hours from the session to a date's last moment: the most that they can be after it
+    private static int endOfDay(int days) {
+        return days * HOURS_OF_DAY + HOURS_OF_LONGEST_DAY;
     }
 }
