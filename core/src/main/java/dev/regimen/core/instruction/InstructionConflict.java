@@ -22,8 +22,8 @@ public record InstructionConflict(Instruction stricter, Instruction other) {
         if (stricter.direction().allows()
                 || !stricter.direction().contradicts(other.direction())
                 || !stricter.subject().overlaps(other.subject())) {
-            throw new IllegalArgumentException("'%s' does not forbid what '%s' allows"
-                    .formatted(stricter.id(), other.id()));
+            throw new IllegalArgumentException(
+                    "'%s' does not forbid what '%s' allows".formatted(stricter.id(), other.id()));
         }
     }
 

@@ -35,9 +35,7 @@ public record Subject(String id, Localized<String> name, List<Subject> includes,
 
     /** Whether something is under both: one covers the other, or they include something in common. */
     public boolean overlaps(Subject other) {
-        return covers(other)
-                || other.covers(this)
-                || includes.stream().anyMatch(each -> each.overlaps(other));
+        return covers(other) || other.covers(this) || includes.stream().anyMatch(each -> each.overlaps(other));
     }
 
     @Override

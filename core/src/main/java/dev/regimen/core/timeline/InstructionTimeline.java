@@ -137,9 +137,9 @@ public final class InstructionTimeline {
                 if (later.span().firstDate().isAfter(entry.span().lastDate().plusDays(2))) {
                     break;
                 }
-                meeting(entry, later).ifPresent(meeting -> met.computeIfAbsent(
-                                meeting.conflict(), conflict -> new ArrayList<>())
-                        .add(meeting));
+                meeting(entry, later)
+                        .ifPresent(meeting -> met.computeIfAbsent(meeting.conflict(), conflict -> new ArrayList<>())
+                                .add(meeting));
             }
         }
         return met.entrySet().stream()

@@ -47,7 +47,8 @@ final class Merge {
                         new Skipped(each.instruction(), each.reason()), skipped -> new TreeSet<>())
                 .addAll(each.sessions()));
         return sessions.entrySet().stream()
-                .map(each -> new LeftOut(each.getKey().instruction(), each.getKey().reason(), each.getValue()))
+                .map(each ->
+                        new LeftOut(each.getKey().instruction(), each.getKey().reason(), each.getValue()))
                 .sorted(LeftOut.ORDER)
                 .toList();
     }
