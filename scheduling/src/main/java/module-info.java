@@ -4,4 +4,9 @@ module dev.regimen.scheduling {
     requires transitive dev.regimen.core;
     requires com.google.common;
     requires org.slf4j;
+
+    exports dev.regimen.scheduling.booking;
+    exports dev.regimen.scheduling.calendar;
+    exports dev.regimen.scheduling.planning;
+    exports dev.regimen.scheduling.verify;
 }

@@ -1,0 +1,118 @@
+package dev.regimen.scheduling.booking;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.regimen.core.course.CourseId;
+import dev.regimen.core.patient.PatientRef;
+import dev.regimen.core.protocol.ProtocolId;
+import dev.regimen.scheduling.calendar.Occupancy;
+import dev.regimen.scheduling.planning.Offer;
+import dev.regimen.scheduling.planning.PlannedVisit;
+import java.time.ZoneId;
+import java.time.zone.ZoneRulesProvider;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A booked visit. It keeps its id through moves; each change makes another value with the next revision.
+ *
+ * @param id its lasting name, which must not tell who the patient is
+ * @param revision 1 when it is booked, and one more with each change
+ * @param status FHIR's status
+ * @param patient whose it is
+ * @param course the course it belongs to
+ * @param protocol the protocol the course follows
+ * @param visit when, where and with whom. What was promised is the arrival on the site's clock; the instants in it were
+ *     derived by {@code zoneRules}
+ * @param zoneRules the version of the time zone rules that the instants were derived by, such as {@code 2026a}
+ */
+public record Appointment(
+        String id,
+        int revision,
+        Status status,
+        PatientRef patient,
+        CourseId course,
+        ProtocolId protocol,
+        PlannedVisit visit,
+        String zoneRules) {
+
+    /** The statuses of FHIR's {@code Appointment}. */
+    public enum Status {
+        PROPOSED,
+        PENDING,
+        BOOKED,
+        ARRIVED,
+        FULFILLED,
+        CANCELLED,
+        NOSHOW,
+        ENTERED_IN_ERROR,
+        CHECKED_IN,
+        WAITLIST;
+
+        /** FHIR's code, such as {@code entered-in-error}. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        /** Whether time is taken for it. */
+        public boolean isTaken() {
+            return switch (this) {
+                case PENDING, BOOKED, ARRIVED, FULFILLED, CHECKED_IN -> true;
+                case PROPOSED, CANCELLED, NOSHOW, ENTERED_IN_ERROR, WAITLIST -> false;
+            };
+        }
+    }
+
+    public Appointment {
+        if (requireNonNull(id, "id").isBlank()) {
+            throw new IllegalArgumentException("id must not be blank");
+        }
+        requireNonNull(status, "status");
+        requireNonNull(patient, "patient");
+        requireNonNull(course, "course");
+        requireNonNull(protocol, "protocol");
+        requireNonNull(visit, "visit");
+        requireNonNull(zoneRules, "zoneRules");
+        if (revision < 1) {
+            throw new IllegalArgumentException("revision must be at least 1, was %d".formatted(revision));
+        }
+    }
+
+    /**
+     * The appointments that an accepted offer makes, in its order: firm visits are booked, provisional ones pending. Each
+     * is named after its visit.
+     */
+    public static List<Appointment> of(Offer offer) {
+        requireNonNull(offer, "offer");
+        return offer.visits().stream()
+                .map(visit -> new Appointment(
+                        visit.id().value(),
+                        1,
+                        visit.commitment().isFirm() ? Status.BOOKED : Status.PENDING,
+                        offer.patient(),
+                        offer.course(),
+                        offer.protocol(),
+                        visit,
+                        zoneRules(visit.zone())))
+                .toList();
+    }
+
+    /** This with another status, as its next revision. */
+    public Appointment with(Status next) {
+        return new Appointment(id, revision + 1, next, patient, course, protocol, visit, zoneRules);
+    }
+
+    /** What it takes; empty if its status takes no time. */
+    public Optional<Occupancy> occupancy() {
+        if (!status.isTaken()) {
+            return Optional.empty();
+        }
+        var presence = new Occupancy.Presence(patient, visit.site(), visit.care());
+        return Optional.of(new Occupancy(visit.claims(), presence, course));
+    }
+
+    private static String zoneRules(ZoneId zone) {
+        return ZoneRulesProvider.getVersions(zone.getId()).lastKey();
+    }
+}

@@ -1,0 +1,36 @@
+package dev.regimen.scheduling.calendar;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.regimen.core.value.Ids;
+import dev.regimen.core.value.ResourceKind;
+import java.time.Instant;
+
+/**
+ * A stretch of time for which one resource is taken, setup and turnover included. Claims are in whole steps of five
+ * minutes: a segment that ends between two steps claims to the end of the second.
+ *
+ * @param resource the id of a practitioner, a member of staff, a room or a device
+ * @param kind which of these it is
+ * @param time from when until when
+ */
+public record Claim(String resource, ResourceKind kind, TimeSpan time) {
+    public Claim {
+        Ids.check(resource, "resource");
+        requireNonNull(kind, "kind");
+        requireNonNull(time, "time");
+    }
+
+    public Instant from() {
+        return time.from();
+    }
+
+    public Instant until() {
+        return time.until();
+    }
+
+    /** Whether both are of one resource and share an instant. */
+    public boolean conflictsWith(Claim other) {
+        return resource.equals(other.resource) && time.overlaps(other.time);
+    }
+}

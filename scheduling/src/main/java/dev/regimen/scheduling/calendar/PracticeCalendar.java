@@ -1,0 +1,57 @@
+package dev.regimen.scheduling.calendar;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.regimen.core.practice.Practice;
+import dev.regimen.scheduling.internal.grid.CompiledCalendar;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * The hours of a practice from one date to another, compiled in the zone of each site to steps of five minutes.
+ *
+ * <p>Local days have the 23, 24 or 25 hours that they really have. A clock time that comes twice means the first time;
+ * one that is skipped means the moment of the change. Times that do not fall on a step are narrowed, never widened.
+ *
+ * <p>Immutable; safe to share between threads.
+ */
+public sealed interface PracticeCalendar permits CompiledCalendar {
+    /** The most days that a calendar can have: ten years. */
+    int MOST_DAYS = 3_660;
+
+    /**
+     * Compiles the hours of a practice.
+     *
+     * @param first the first date, at each site
+     * @param last the last date, not before {@code first} and at most {@link #MOST_DAYS} days in all
+     */
+    static PracticeCalendar compile(Practice practice, LocalDate first, LocalDate last) {
+        requireNonNull(practice, "practice");
+        requireNonNull(first, "first");
+        requireNonNull(last, "last");
+        if (last.isBefore(first)) {
+            throw new IllegalArgumentException("last (%s) must not be before first (%s)".formatted(last, first));
+        }
+        if (last.toEpochDay() - first.toEpochDay() >= MOST_DAYS) {
+            throw new IllegalArgumentException(
+                    "a calendar has at most %d days, was %s to %s".formatted(MOST_DAYS, first, last));
+        }
+        return new CompiledCalendar(practice, first, last);
+    }
+
+    Practice practice();
+
+    /** The first date. */
+    LocalDate first();
+
+    /** The last date. */
+    LocalDate last();
+
+    /**
+     * When a resource is at a site on a date and the site is open; reserved time included.
+     *
+     * @return in order, neither overlapping nor touching; empty on dates outside the calendar
+     * @throws IllegalArgumentException if the practice has no such resource or site
+     */
+    List<TimeSpan> openOn(String resource, String site, LocalDate date);
+}

@@ -1,0 +1,51 @@
+package dev.regimen.scheduling.calendar;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.regimen.core.course.CourseId;
+import dev.regimen.scheduling.internal.grid.GridSnapshot;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * What is open and what is taken at one moment: the practice's calendar and every occupancy in it. Planning reads
+ * nothing else.
+ *
+ * <p>Immutable; safe to share between threads.
+ */
+public sealed interface Snapshot permits GridSnapshot {
+
+    /**
+     * A calendar in which nothing is taken but these.
+     *
+     * @throws IllegalArgumentException if a claim names a resource that the practice does not have
+     */
+    static Snapshot of(PracticeCalendar calendar, Collection<Occupancy> occupancies) {
+        requireNonNull(calendar, "calendar");
+        return GridSnapshot.of(calendar, List.copyOf(requireNonNull(occupancies, "occupancies")));
+    }
+
+    /** A calendar in which nothing is taken. */
+    static Snapshot empty(PracticeCalendar calendar) {
+        return of(calendar, List.of());
+    }
+
+    PracticeCalendar calendar();
+
+    List<Occupancy> occupancies();
+
+    /** This with more time taken. */
+    Snapshot with(Collection<Occupancy> more);
+
+    /** This as if a course had no visits: what a course is planned against when it is planned again. */
+    Snapshot without(CourseId course);
+
+    /**
+     * When a resource is at a site on a date, the site is open and nothing has claimed it; reserved time included.
+     *
+     * @return in order, neither overlapping nor touching; empty on dates outside the calendar
+     * @throws IllegalArgumentException if the practice has no such resource or site
+     */
+    List<TimeSpan> freeOn(String resource, String site, LocalDate date);
+}

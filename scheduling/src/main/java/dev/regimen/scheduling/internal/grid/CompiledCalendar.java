@@ -1,0 +1,167 @@
+package dev.regimen.scheduling.internal.grid;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.regimen.core.hours.Hours;
+import dev.regimen.core.hours.Reservation;
+import dev.regimen.core.hours.TimeRange;
+import dev.regimen.core.practice.Practice;
+import dev.regimen.core.practice.Resource;
+import dev.regimen.core.practice.Site;
+import dev.regimen.scheduling.calendar.PracticeCalendar;
+import dev.regimen.scheduling.calendar.TimeSpan;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The hours of a practice as planes, each compiled when it is first asked for. Safe to share between threads: a plane
+ * that was handed out never changes.
+ */
+public final class CompiledCalendar implements PracticeCalendar {
+
+    /**
+     * For whom reserved time is open.
+     *
+     * @param kind the kind of visit
+     * @param today the day at the site on which it is asked for
+     */
+    public record Asked(String kind, LocalDate today) {}
+
+    private record Key(
+            String site,
+            @Nullable String resource,
+            @Nullable Asked asked) {}
+
+    private final Practice practice;
+    private final LocalDate first;
+    private final LocalDate last;
+    private final Span span;
+    private final Map<String, Site> sites = new HashMap<>();
+    private final Map<String, SiteClock> clocks = new HashMap<>();
+    private final Map<String, Resource> resources = new HashMap<>();
+    private final Map<Key, Plane> planes = new ConcurrentHashMap<>();
+
+    public CompiledCalendar(Practice practice, LocalDate first, LocalDate last) {
+        this.practice = practice;
+        this.first = first;
+        this.last = last;
+        int from = Integer.MAX_VALUE;
+        int until = Integer.MIN_VALUE;
+        for (Site site : practice.sites()) {
+            SiteClock clock = SiteClock.of(site.zone(), first, last);
+            sites.put(site.id(), site);
+            clocks.put(site.id(), clock);
+            from = Math.min(from, clock.start(0));
+            until = Math.max(until, clock.start(clock.days()));
+        }
+        span = from > until ? new Span(0, 0) : Span.of(from, until);
+        practice.resources().forEach(resource -> resources.put(resource.id(), resource));
+    }
+
+    @Override
+    public Practice practice() {
+        return practice;
+    }
+
+    @Override
+    public LocalDate first() {
+        return first;
+    }
+
+    @Override
+    public LocalDate last() {
+        return last;
+    }
+
+    @Override
+    public List<TimeSpan> openOn(String resource, String site, LocalDate date) {
+        requireNonNull(resource, "resource");
+        requireNonNull(site, "site");
+        requireNonNull(date, "date");
+        return spans(open(resource, site, null).copy().and(open(site, null)), site, date);
+    }
+
+    /** The stretches of a plane within a day at a site. */
+    List<TimeSpan> spans(Plane plane, String site, LocalDate date) {
+        SiteClock clock = clock(site);
+        int day = clock.day(date);
+        List<TimeSpan> result = new ArrayList<>();
+        if (day < 0 || day >= clock.days()) {
+            return result;
+        }
+        int end = clock.start(day + 1);
+        for (int from = plane.next(clock.start(day), end); from < end; ) {
+            int until = plane.nextGap(from, end);
+            result.add(new TimeSpan(Quanta.at(from), Quanta.at(until)));
+            from = plane.next(until, end);
+        }
+        return result;
+    }
+
+    public Span span() {
+        return span;
+    }
+
+    public SiteClock clock(String site) {
+        return found(clocks, site, "site");
+    }
+
+    public Site site(String site) {
+        return found(sites, site, "site");
+    }
+
+    public Resource resource(String resource) {
+        return found(resources, resource, "resource");
+    }
+
+    /** When a site is open to a kind of visit; reserved time counts as open if nothing is asked for. */
+    public Plane open(String site, @Nullable Asked asked) {
+        return plane(site, null, this.site(site).hours(), asked);
+    }
+
+    /** When a resource can be used at a site, the site's own hours not yet taken into account. */
+    public Plane open(String resource, String site, @Nullable Asked asked) {
+        return plane(site, resource, this.resource(resource).hoursAt(site), asked);
+    }
+
+    /** The times of some hours, at a site's clock. */
+    public Plane compile(Hours hours, String site) {
+        return compile(site, hours::openOn);
+    }
+
+    private Plane plane(String site, @Nullable String resource, Hours hours, @Nullable Asked asked) {
+        boolean reserved = hours.blocks().stream().anyMatch(Reservation.class::isInstance);
+        Asked relevant = reserved ? asked : null;
+        return planes.computeIfAbsent(
+                new Key(site, resource, relevant),
+                key -> compile(
+                        site,
+                        relevant == null
+                                ? hours::openOn
+                                : date -> hours.openFor(relevant.kind(), date, relevant.today())));
+    }
+
+    private Plane compile(String site, Function<LocalDate, List<TimeRange>> times) {
+        SiteClock clock = clock(site);
+        Plane plane = Plane.empty(span);
+        for (int day = 0; day < clock.days(); day++) {
+            LocalDate date = clock.date(day);
+            clock.add(plane, date, times.apply(date));
+        }
+        return plane;
+    }
+
+    private static <T> T found(Map<String, T> items, String id, String name) {
+        T item = items.get(id);
+        if (item == null) {
+            throw new IllegalArgumentException("%s must be one of the practice's".formatted(name));
+        }
+        return item;
+    }
+}

@@ -1,0 +1,56 @@
+package dev.regimen.scheduling.internal.grid;
+
+import dev.regimen.core.practice.Resource;
+import dev.regimen.core.value.ResourceKind;
+import dev.regimen.scheduling.internal.grid.CompiledCalendar.Asked;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What is open and what is free at one site, for one kind of visit. Confined to one thread. */
+public final class FreeTimes {
+    private final GridSnapshot snapshot;
+    private final String site;
+    private final Asked asked;
+    private final Map<String, Plane> open = new HashMap<>();
+    private final Map<String, Plane> free = new HashMap<>();
+
+    public FreeTimes(GridSnapshot snapshot, String site, Asked asked) {
+        this.snapshot = snapshot;
+        this.site = site;
+        this.asked = asked;
+    }
+
+    public String site() {
+        return site;
+    }
+
+    public SiteClock clock() {
+        return calendar().clock(site);
+    }
+
+    public CompiledCalendar calendar() {
+        return snapshot.calendar();
+    }
+
+    /** When the site is open. */
+    public Plane siteOpen() {
+        return calendar().open(site, asked);
+    }
+
+    /** When a resource is there and the site is open. */
+    public Plane open(Resource resource) {
+        return open.computeIfAbsent(
+                resource.id(), id -> calendar().open(id, site, asked).copy().and(siteOpen()));
+    }
+
+    /** When a resource is there, the site is open, and nothing else has claimed it. */
+    public Plane free(Resource resource) {
+        return free.computeIfAbsent(resource.id(), id -> open(resource).copy().andNot(snapshot.busy(id)));
+    }
+
+    /** Those at the site who or which meet a need, in the practice's order. */
+    public List<Resource> pool(ResourceKind kind, String capability) {
+        return calendar().practice().resourcesAt(site, kind, capability);
+    }
+}

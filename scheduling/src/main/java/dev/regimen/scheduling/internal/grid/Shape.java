@@ -1,0 +1,129 @@
+package dev.regimen.scheduling.internal.grid;
+
+import dev.regimen.core.practice.Resource;
+import dev.regimen.core.practice.Room;
+import dev.regimen.core.value.ResourceKind;
+import dev.regimen.core.visit.Need;
+import dev.regimen.core.visit.Segment;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a visit takes, in minutes and quanta from the arrival: who and what for which of its minutes.
+ *
+ * <p>A need that comes in several segments is met by one unit in all of them: the patient does not change rooms, and the
+ * room that is cleaned is the one that was used.
+ *
+ * @param demands the different needs of the visit, in the order of its segments
+ * @param setupMinutes minutes before the arrival
+ * @param careMinutes minutes with the patient
+ * @param turnoverMinutes minutes after the patient has left
+ */
+public record Shape(List<Demand> demands, int setupMinutes, int careMinutes, int turnoverMinutes) {
+
+    /**
+     * One need and the minutes it is needed for.
+     *
+     * @param need what is needed
+     * @param parts for which minutes from the arrival, in order, neither overlapping nor touching
+     * @param leads whether it is the visit's first need of a practitioner, who leads the visit
+     * @param turnsOver whether a room's own turnover comes after it, since the visit says nothing of it
+     */
+    public record Demand(Need need, List<Part> parts, boolean leads, boolean turnsOver) {
+        public Demand {
+            parts = List.copyOf(parts);
+        }
+
+        /** The quanta from the arrival for which this unit is taken, in order, neither overlapping nor touching. */
+        public List<Part> quanta(Resource unit) {
+            int after = turnsOver && unit instanceof Room room ? room.turnoverMinutes() : 0;
+            List<Part> result = new ArrayList<>();
+            for (int i = 0; i < parts.size(); i++) {
+                Part part = parts.get(i);
+                int until = part.until + (i == parts.size() - 1 ? after : 0);
+                int from = Math.floorDiv(part.from, Quanta.MINUTES);
+                Part.append(result, from, Math.floorDiv(until + Quanta.MINUTES - 1, Quanta.MINUTES));
+            }
+            return result;
+        }
+    }
+
+    /**
+     * A half-open stretch, counted from the arrival.
+     *
+     * @param from negative before the arrival
+     * @param until more than {@code from}
+     */
+    public record Part(int from, int until) {
+        boolean overlaps(Part other) {
+            return from < other.until && other.from < until;
+        }
+
+        private static void append(List<Part> parts, int from, int until) {
+            int last = parts.size() - 1;
+            if (last >= 0 && parts.get(last).until >= from) {
+                parts.set(last, new Part(parts.get(last).from, Math.max(parts.get(last).until, until)));
+            } else {
+                parts.add(new Part(from, until));
+            }
+        }
+    }
+
+    public Shape {
+        demands = List.copyOf(demands);
+    }
+
+    /** The shape of segments that are held one after the other, setup first and turnover last. */
+    public static Shape of(List<Segment> segments) {
+        int setup = minutes(segments, Segment.As.SETUP);
+        Map<Need, List<Part>> parts = new LinkedHashMap<>();
+        Map<Need, Boolean> saysTurnover = new LinkedHashMap<>();
+        int at = -setup;
+        for (Segment segment : segments) {
+            int end = at + Math.toIntExact(segment.lasts().toMinutes());
+            for (Need need : segment.needs()) {
+                Part.append(parts.computeIfAbsent(need, n -> new ArrayList<>()), at, end);
+                saysTurnover.merge(need, segment.as() == Segment.As.TURNOVER, Boolean::logicalOr);
+            }
+            at = end;
+        }
+        List<Demand> demands = new ArrayList<>();
+        boolean led = false;
+        for (Map.Entry<Need, List<Part>> entry : parts.entrySet()) {
+            Need need = entry.getKey();
+            boolean leads = !led && need.kind() == ResourceKind.PRACTITIONER;
+            led |= leads;
+            boolean turnsOver = need.kind() == ResourceKind.ROOM && !saysTurnover.getOrDefault(need, false);
+            demands.add(new Demand(need, entry.getValue(), leads, turnsOver));
+        }
+        return new Shape(demands, setup, minutes(segments, Segment.As.CARE), minutes(segments, Segment.As.TURNOVER));
+    }
+
+    private static int minutes(List<Segment> segments, Segment.As as) {
+        return segments.stream()
+                .filter(segment -> segment.as() == as)
+                .mapToInt(segment -> Math.toIntExact(segment.lasts().toMinutes()))
+                .sum();
+    }
+
+    /** The first quantum that the visit takes, counted from the arrival: 0 or less. */
+    public int from() {
+        return Math.floorDiv(-setupMinutes, Quanta.MINUTES);
+    }
+
+    /** The quantum at which the patient has left, counted from the arrival. */
+    public int careUntil() {
+        return up(careMinutes);
+    }
+
+    /** The quantum at which all is over, counted from the arrival. */
+    public int until() {
+        return up(careMinutes + turnoverMinutes);
+    }
+
+    private static int up(int minutes) {
+        return Math.floorDiv(minutes + Quanta.MINUTES - 1, Quanta.MINUTES);
+    }
+}

@@ -1,0 +1,160 @@
+package dev.regimen.scheduling.planning;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.regimen.core.course.CourseState;
+import dev.regimen.core.hours.Hours;
+import dev.regimen.core.hours.Leave;
+import dev.regimen.core.patient.PatientRef;
+import dev.regimen.core.value.Ids;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is asked of the planner: a course, its patient, and when and with whom it may be.
+ *
+ * @param course what the rules look at: protocol, side, ledger, circumstances, decisions, outcomes, authorisations
+ * @param patient whose course it is
+ * @param today the day on which it is asked, at the site: no visit is before it, and reserved time is released by it
+ * @param startBy the last day for the first visit that is planned; null for no limit
+ * @param sites the ids of the sites that may be chosen from; empty for all. One site serves the whole course
+ * @param practitioners who may lead the visits
+ * @param available when the patient can come, on the site's clock
+ * @param preferences what the patient would like
+ * @param laterBy for a stage, by its id, how many days its visits may be later than planned, though never after the last
+ *     day at all; a clinician's leave to do so
+ */
+public record CourseRequest(
+        CourseState course,
+        PatientRef patient,
+        LocalDate today,
+        @Nullable LocalDate startBy,
+        Set<String> sites,
+        Practitioners practitioners,
+        Hours available,
+        Preferences preferences,
+        Map<String, Integer> laterBy) {
+    private static final int MOST_LATER = 366;
+
+    public CourseRequest {
+        requireNonNull(course, "course");
+        requireNonNull(patient, "patient");
+        requireNonNull(today, "today");
+        requireNonNull(sites, "sites").forEach(site -> Ids.check(site, "sites"));
+        sites = Collections.unmodifiableSet(new TreeSet<>(sites));
+        requireNonNull(practitioners, "practitioners");
+        requireNonNull(available, "available");
+        requireNonNull(preferences, "preferences");
+        requireNonNull(laterBy, "laterBy").forEach((stage, days) -> {
+            if (days < 0 || days > MOST_LATER) {
+                throw new IllegalArgumentException("laterBy must be 0 to %d days, was %d".formatted(MOST_LATER, days));
+            }
+        });
+        for (String stage : laterBy.keySet()) {
+            if (course.protocol().stages().stream().noneMatch(each -> each.id().equals(stage))) {
+                throw new IllegalArgumentException("laterBy must name stages of the protocol");
+            }
+        }
+        laterBy = Collections.unmodifiableMap(new TreeMap<>(laterBy));
+    }
+
+    /**
+     * A request for a course at any site, with one practitioner throughout, for a patient who can always come.
+     *
+     * @param today the day on which it is asked
+     */
+    public static Builder builder(CourseState course, PatientRef patient, LocalDate today) {
+        return new Builder(course, patient, today);
+    }
+
+    public Builder toBuilder() {
+        Builder builder = new Builder(course, patient, today);
+        builder.startBy = startBy;
+        builder.sites = sites;
+        builder.practitioners = practitioners;
+        builder.available = available;
+        builder.preferences = preferences;
+        builder.laterBy.putAll(laterBy);
+        return builder;
+    }
+
+    /** The first day on which a visit may be: when the course is asked for, but not before today. */
+    public LocalDate firstDay() {
+        LocalDate wanted = course.notBefore();
+        return wanted == null || wanted.isBefore(today) ? today : wanted;
+    }
+
+    /** Returns a text with the course, and nothing about the patient. */
+    @Override
+    public String toString() {
+        return "CourseRequest[%s]".formatted(course);
+    }
+
+    /** Fills a {@link CourseRequest}. Not thread-safe. */
+    public static final class Builder {
+        private final CourseState course;
+        private final PatientRef patient;
+        private final LocalDate today;
+        private @Nullable LocalDate startBy;
+        private Set<String> sites = Set.of();
+        private Practitioners practitioners = Practitioners.SAME;
+        private Hours available = Hours.ALWAYS;
+        private Preferences preferences = Preferences.DEFAULT;
+        private final Map<String, Integer> laterBy = new TreeMap<>();
+
+        private Builder(CourseState course, PatientRef patient, LocalDate today) {
+            this.course = requireNonNull(course, "course");
+            this.patient = requireNonNull(patient, "patient");
+            this.today = requireNonNull(today, "today");
+        }
+
+        public Builder startBy(@Nullable LocalDate last) {
+            startBy = last;
+            return this;
+        }
+
+        public Builder sites(String... ids) {
+            sites = Set.of(ids);
+            return this;
+        }
+
+        public Builder practitioners(Practitioners who) {
+            practitioners = requireNonNull(who, "who");
+            return this;
+        }
+
+        /** When the patient can come: weekdays and hours, and dates away as leave. */
+        public Builder available(Hours when) {
+            available = requireNonNull(when, "when");
+            return this;
+        }
+
+        /** Dates on which the patient cannot come, besides those named before. */
+        public Builder away(Leave... dates) {
+            available = available.plus(Arrays.asList(dates));
+            return this;
+        }
+
+        public Builder preferring(Preferences wishes) {
+            preferences = requireNonNull(wishes, "wishes");
+            return this;
+        }
+
+        /** Lets a stage's visits be some days later than planned. */
+        public Builder laterBy(String stage, int days) {
+            laterBy.put(requireNonNull(stage, "stage"), days);
+            return this;
+        }
+
+        public CourseRequest build() {
+            return new CourseRequest(
+                    course, patient, today, startBy, sites, practitioners, available, preferences, laterBy);
+        }
+    }
+}

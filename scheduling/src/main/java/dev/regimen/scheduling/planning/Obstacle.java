@@ -1,0 +1,67 @@
+package dev.regimen.scheduling.planning;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.regimen.core.course.Reason;
+import dev.regimen.core.visit.Need;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What speaks against some days for a visit.
+ *
+ * @param kind what it is
+ * @param resource with {@link Kind#PRACTITIONER_AWAY}, {@link Kind#PRACTITIONER_OFF} and
+ *     {@link Kind#PRACTITIONER_BOOKED} the practitioner's id; else null
+ * @param need with {@link Kind#NONE_FREE} what is needed; else null
+ * @param rule with {@link Kind#RULE} the course's rule; else null
+ * @param days the days, in order; empty only where no day could be looked at
+ */
+public record Obstacle(
+        Kind kind,
+        @Nullable String resource,
+        @Nullable Need need,
+        @Nullable Reason rule,
+        List<LocalDate> days) {
+
+    /** What can speak against a day; the first that does is given. */
+    public enum Kind {
+        /** A rule of the course forbids it, or forbids the session at all. */
+        RULE,
+        /** It lies beyond the calendar, or the calendar ends before the window begins. */
+        BEYOND_CALENDAR,
+        /** The site is not open, or not long enough. */
+        SITE_CLOSED,
+        /** The patient said no to it. */
+        PATIENT_AWAY,
+        /** The patient has another visit. */
+        PATIENT_BOOKED,
+        /** Nobody at the site may lead the visit. */
+        NOBODY,
+        /** The practitioner is on leave. */
+        PRACTITIONER_AWAY,
+        /** The practitioner does not work, or not long enough. */
+        PRACTITIONER_OFF,
+        /** The practitioner has no gap that is long enough. */
+        PRACTITIONER_BOOKED,
+        /** No unit that meets a need is free for long enough. */
+        NONE_FREE,
+        /** All are free at some time, but not together. */
+        NOT_TOGETHER,
+        /** The day is possible, but the other visits cannot be planned around it. */
+        OTHER_VISITS,
+        /** The day is possible, but the course would cost more. */
+        COSTS_MORE
+    }
+
+    public Obstacle {
+        requireNonNull(kind, "kind");
+        days = List.copyOf(requireNonNull(days, "days"));
+    }
+
+    /** How many days. */
+    public int count() {
+        return days.size();
+    }
+}

@@ -1,0 +1,121 @@
+package dev.regimen.scheduling.planning;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.regimen.core.course.CourseId;
+import dev.regimen.core.course.SessionKey;
+import dev.regimen.core.course.SessionWindow;
+import dev.regimen.core.patient.PatientRef;
+import dev.regimen.core.protocol.ProtocolId;
+import dev.regimen.scheduling.planning.Preferences.Wish;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * One complete, feasible, dated course.
+ *
+ * @param course the course
+ * @param patient whose it is
+ * @param protocol the protocol it follows
+ * @param visits its dated visits, by arrival: firm ones, and provisional ones for each way a decision can turn out; at
+ *     least one
+ * @param open its visits without a date
+ * @param cost what it costs, by wish
+ */
+public record Offer(
+        CourseId course,
+        PatientRef patient,
+        ProtocolId protocol,
+        List<PlannedVisit> visits,
+        List<OpenVisit> open,
+        Cost cost) {
+    /**
+     * A visit without a date: the calendar ends before it, or a gate, a decision or a review comes first. Nothing is claimed
+     * for it.
+     *
+     * @param id its lasting name
+     * @param sessions the sessions it serves, sorted
+     * @param conditions the decisions it depends on; empty if none
+     * @param why why it has no date
+     * @param window when it may be, given the dates of the visits before it; its status and reasons say what comes first
+     */
+    public record OpenVisit(
+            VisitId id,
+            Set<SessionKey> sessions,
+            List<Commitment.Condition> conditions,
+            Why why,
+            SessionWindow window) {
+        /** Why a visit has no date. */
+        public enum Why {
+            /** Its window reaches beyond the calendar, and the calendar has no place for it. */
+            BEYOND_CALENDAR,
+            /** Something has to be known or decided first. */
+            UNDECIDED,
+            /** A visit that it follows has no date. */
+            FOLLOWS_OPEN
+        }
+
+        public OpenVisit {
+            requireNonNull(id, "id");
+            sessions = Collections.unmodifiableSet(new TreeSet<>(requireNonNull(sessions, "sessions")));
+            conditions = List.copyOf(requireNonNull(conditions, "conditions"));
+            requireNonNull(why, "why");
+            requireNonNull(window, "window");
+        }
+    }
+
+    /**
+     * What an offer costs, by the wishes it does not meet. Less is better; 0 meets them all.
+     *
+     * @param parts for each wish that costs anything, its count times its weight
+     */
+    public record Cost(Map<Wish, Long> parts) {
+        public Cost {
+            Map<Wish, Long> copy = new EnumMap<>(Wish.class);
+            requireNonNull(parts, "parts").forEach((wish, amount) -> {
+                if (amount < 0) {
+                    throw new IllegalArgumentException(
+                            "parts must not be negative, was %d for %s".formatted(amount, wish));
+                }
+                if (amount > 0) {
+                    copy.put(wish, amount);
+                }
+            });
+            parts = Collections.unmodifiableMap(copy);
+        }
+
+        public long total() {
+            return parts.values().stream().mapToLong(Long::longValue).sum();
+        }
+
+        public long of(Wish wish) {
+            return parts.getOrDefault(requireNonNull(wish, "wish"), 0L);
+        }
+    }
+
+    public Offer {
+        requireNonNull(course, "course");
+        requireNonNull(patient, "patient");
+        requireNonNull(protocol, "protocol");
+        visits = List.copyOf(requireNonNull(visits, "visits"));
+        open = List.copyOf(requireNonNull(open, "open"));
+        requireNonNull(cost, "cost");
+        if (visits.isEmpty()) {
+            throw new IllegalArgumentException("visits must hold at least one visit");
+        }
+    }
+
+    /** The visits that take place in any case. */
+    public List<PlannedVisit> firm() {
+        return visits.stream().filter(visit -> visit.commitment().isFirm()).toList();
+    }
+
+    /** The visits that depend on a decision. */
+    public List<PlannedVisit> provisional() {
+        return visits.stream().filter(visit -> !visit.commitment().isFirm()).toList();
+    }
+}

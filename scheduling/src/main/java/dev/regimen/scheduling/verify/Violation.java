@@ -1,0 +1,76 @@
+package dev.regimen.scheduling.verify;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.regimen.core.course.Reason;
+import dev.regimen.scheduling.planning.VisitId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A rule that a plan breaks.
+ *
+ * @param rule which rule
+ * @param visit the visit that breaks it; null if it is about the plan as a whole
+ * @param resource the id of the resource it is about; null if it is about none
+ * @param other the other visit it is about; null if there is none
+ * @param reasons with {@link Rule#COURSE_RULE} the course's rules that close the day; else empty
+ */
+public record Violation(
+        Rule rule,
+        @Nullable VisitId visit,
+        @Nullable String resource,
+        @Nullable VisitId other,
+        List<Reason> reasons) {
+
+    /** What a plan can break. */
+    public enum Rule {
+        /** The session is not one that the course has next, or has two visits in one branch. */
+        UNKNOWN_SESSION,
+        /** A session that the course needs has neither a visit nor an open one. */
+        MISSING_SESSION,
+        /** The session may not be held, or waits for something that is not known. */
+        NOT_PLANNABLE,
+        /** The visit depends on other decisions than its session does. */
+        WRONG_CONDITIONS,
+        /** The day is not one of the planned days of the window. */
+        OUTSIDE_WINDOW,
+        /** A cap, a separation, the other side or an allowance closes the day. */
+        COURSE_RULE,
+        /** The visit is before the first day, or the first visit after the last day for it. */
+        OUTSIDE_REQUEST,
+        /** The visit reaches beyond the calendar. */
+        BEYOND_CALENDAR,
+        /** Another visit of the course is on the same day, or takes the same time. */
+        SAME_DAY,
+        /** The arrival is a clock time that is skipped, does not fall on a step, or the site's zone is another. */
+        ARRIVAL,
+        /** The segments are not those of the session's visit, or not at their times. */
+        SEGMENTS,
+        /** A need is not met by a resource that can, or one resource meets two needs at once. */
+        NEED,
+        /** The claims are not those that the segments and the room's turnover make. */
+        CLAIMS,
+        /** The site is none that may be chosen, or not all visits are at one. */
+        SITE,
+        /** The site is closed for a part of the visit. */
+        SITE_CLOSED,
+        /** A resource is not there for a part of its claim. */
+        RESOURCE_OFF,
+        /** Something else has claimed a resource. */
+        RESOURCE_TAKEN,
+        /** The patient cannot come. */
+        PATIENT_AWAY,
+        /** The patient has another visit. */
+        PATIENT_BOOKED,
+        /** Whoever leads the visit may not, or leads only a part of the course. */
+        PRACTITIONER,
+        /** The cost is not what the preferences make it. */
+        COST
+    }
+
+    public Violation {
+        requireNonNull(rule, "rule");
+        reasons = List.copyOf(requireNonNull(reasons, "reasons"));
+    }
+}

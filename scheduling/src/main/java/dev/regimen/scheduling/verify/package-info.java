@@ -1,0 +1,7 @@
+/**
+ * Checks plans, whoever made them, against every rule. Start with {@link dev.regimen.scheduling.verify.Violation}.
+ */
+@NullMarked
+package dev.regimen.scheduling.verify;
+
+import org.jspecify.annotations.NullMarked;
