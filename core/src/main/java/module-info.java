@@ -26,4 +26,8 @@ module dev.regimen.core {
 
     opens dev.regimen.core.practice to
             org.hibernate.validator;
+    opens dev.regimen.core.procedure to
+            org.hibernate.validator;
+    opens dev.regimen.core.protocol to
+            org.hibernate.validator;
 }

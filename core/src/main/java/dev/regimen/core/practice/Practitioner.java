@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.regimen.core.hours.Hours;
 import dev.regimen.core.hours.Leave;
+import dev.regimen.core.validation.Present;
 import dev.regimen.core.validation.Severity;
 import dev.regimen.core.value.Ids;
 import dev.regimen.core.value.Image;
@@ -60,9 +61,7 @@ public record Practitioner(
 
         List<Leave> leave,
 
-        @Rules.Present(
-                message = "a practitioner should have a few words about him or her",
-                payload = Severity.Warning.class)
+        @Present(message = "a practitioner should have a few words about him or her", payload = Severity.Warning.class)
         @Nullable
         Localized<RichText> biography,
 

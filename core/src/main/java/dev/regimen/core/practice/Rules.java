@@ -24,26 +24,6 @@ final class Rules {
 
     private Rules() {}
 
-    /** The component is there. */
-    @Target(ElementType.FIELD)
-    @Retention(RetentionPolicy.RUNTIME)
-    @Constraint(validatedBy = Present.Check.class)
-    @interface Present {
-        String message() default "should be given";
-
-        Class<?>[] groups() default {};
-
-        Class<? extends Payload>[] payload() default {};
-
-        /** The rule. */
-        final class Check implements ConstraintValidator<Present, Object> {
-            @Override
-            public boolean isValid(@Nullable Object component, ConstraintValidatorContext context) {
-                return component != null;
-            }
-        }
-    }
-
     /** The hours hold a weekly template or an opening. */
     @Target(ElementType.FIELD)
     @Retention(RetentionPolicy.RUNTIME)

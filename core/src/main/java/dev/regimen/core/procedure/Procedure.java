@@ -11,11 +11,15 @@ import dev.regimen.core.limit.RollingCap;
 import dev.regimen.core.limit.Separation;
 import dev.regimen.core.protocol.TreatmentProtocol;
 import dev.regimen.core.risk.Risk;
+import dev.regimen.core.validation.Present;
+import dev.regimen.core.validation.Severity;
 import dev.regimen.core.value.Coding;
 import dev.regimen.core.value.Ids;
 import dev.regimen.core.value.Image;
 import dev.regimen.core.value.Localized;
 import dev.regimen.core.value.RichText;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -57,18 +61,30 @@ public record Procedure(
         List<Localized<String>> synonyms,
         Localized<RichText> summary,
         List<Localized<String>> breadcrumb,
+
+        @Rules.EverySection(payload = Severity.Warning.class)
         Map<Section, Localized<RichText>> sections,
+
         List<Image> images,
         List<Coding> codings,
         @Nullable BleedingRisk bleedingRisk,
         @Nullable Guidance guidance,
+
+        @NotEmpty(message = "a procedure should say what it is given for", payload = Severity.Warning.class)
         List<Indication> indications,
+
+        @NotEmpty(message = "a procedure should say what can go wrong")
         List<Risk> risks,
+
         List<Evidence> evidence,
         List<RelatedProcedure> related,
         SharedRules shared,
-        List<TreatmentProtocol> protocols,
-        @Nullable ReviewStamp review) {
+
+        @NotEmpty(message = "a procedure without a protocol cannot be planned", payload = Severity.Warning.class)
+        List<@Valid TreatmentProtocol> protocols,
+
+        @Present(message = "a procedure should have been reviewed", payload = Severity.Warning.class) @Nullable
+        ReviewStamp review) {
 
     /**
      * The rules that a procedure's protocols share.

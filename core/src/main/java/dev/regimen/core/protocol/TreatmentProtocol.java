@@ -7,8 +7,10 @@ import dev.regimen.core.instruction.RecoveryPhase;
 import dev.regimen.core.limit.Contraindication;
 import dev.regimen.core.limit.RollingCap;
 import dev.regimen.core.limit.Separation;
+import dev.regimen.core.validation.Severity;
 import dev.regimen.core.value.BodySite;
 import dev.regimen.core.value.Localized;
+import jakarta.validation.constraints.NotEmpty;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -42,8 +44,13 @@ public record TreatmentProtocol(
         List<Stage> stages,
         List<RollingCap> caps,
         List<Separation> separations,
+
+        @NotEmpty(message = "a protocol should say when it is not given")
         List<Contraindication> contraindications,
+
+        @NotEmpty(message = "a protocol should tell the patient what to do", payload = Severity.Warning.class)
         List<Instruction> instructions,
+
         List<RecoveryPhase> recovery) {
     public TreatmentProtocol {
         requireNonNull(id, "id");

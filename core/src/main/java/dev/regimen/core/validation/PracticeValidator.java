@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds what should not be published in a practice, a procedure, or any record of the model.
  *
- * <p>It checks the Jakarta constraints on the record and on everything in it, and that each {@code Localized} text is
- * there in every language of the page, and not blank. It finds everything at once and never throws for what it finds.
+ * <p>It checks the Jakarta constraints on the record and on everything in it; that each {@code Localized} text is there
+ * in every language of the page, and not blank; and, as a warning, that each {@code Sourced} fact names a source. It
+ * finds everything at once and never throws for what it finds.
  *
  * <p>{@link #create} makes its own Jakarta validator when it is first asked, which takes about half a second; keep the
  * instance. A host that has a validator gives it to {@link #using}. Instances are safe to share between threads.
@@ -71,11 +72,11 @@ public final class PracticeValidator {
         for (ConstraintViolation<Record> violation : validator().validate(root)) {
             findings.add(finding(violation, locator));
         }
-        Texts.check(
+        Parts.check(
                 root,
                 languages,
-                (path, fault) -> findings.add(
-                        new Finding(path, fault.code(), fault.text(), Severity.ERROR, nearest(locator, path))));
+                (path, code, text, severity) ->
+                        findings.add(new Finding(path, code, text, severity, nearest(locator, path))));
         return ValidationReport.of(findings);
     }
 
