@@ -37,4 +37,9 @@ public record Sides(How how, @Nullable GapRange apart, List<Citation> citations)
             throw new IllegalArgumentException("apart goes only with staged sides");
         }
     }
+
+    @Override
+    public boolean needsSource() {
+        return how != How.NOT_STATED;
+    }
 }

@@ -40,7 +40,9 @@ final class Parts {
         if (depth > DEEPEST) {
             throw new IllegalArgumentException("root must not nest records deeper than %d".formatted(DEEPEST));
         }
-        if (part instanceof Sourced fact && fact.citations().isEmpty()) {
+        if (part instanceof Sourced fact
+                && fact.needsSource()
+                && fact.citations().isEmpty()) {
             faults.add(path, "source-missing", "should say where it was taken from", Severity.WARNING);
         }
         if (part instanceof Localized<?> text) {
