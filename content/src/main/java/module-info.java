@@ -8,4 +8,5 @@ module dev.regimen.content {
     exports dev.regimen.content.html;
     exports dev.regimen.content.jsonld;
     exports dev.regimen.content.language;
+    exports dev.regimen.content.page;
 }

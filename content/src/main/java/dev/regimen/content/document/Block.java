@@ -135,19 +135,29 @@ public sealed interface Block {
     /**
      * A term and its meaning, or a fact and its value.
      *
+     * @param id its stable id; absent if nothing leads to it
      * @param term the term
      * @param meaning its meaning
      */
-    record Definition(List<Inline> term, List<Block> meaning) {
+    record Definition(@Nullable String id, List<Inline> term, List<Block> meaning) {
         /** Copies both. */
         public Definition {
+            if (id != null) {
+                Ids.require(id, "id");
+            }
             term = List.copyOf(term);
             meaning = List.copyOf(meaning);
+            requireSome(term, "term");
+        }
+
+        /** A term and its meaning. */
+        public static Definition of(List<Inline> term, Block... meaning) {
+            return new Definition(null, term, List.of(meaning));
         }
 
         /** A term and a one-line meaning. */
         public static Definition of(String term, List<Inline> meaning) {
-            return new Definition(List.of(Inline.text(term)), List.of(new Paragraph(meaning)));
+            return of(List.of(Inline.text(term)), new Paragraph(meaning));
         }
     }
 
@@ -164,6 +174,11 @@ public sealed interface Block {
     /** The model's formatted text. */
     static List<Block> from(RichText text) {
         return RichTextBlocks.from(text);
+    }
+
+    /** The words of blocks without their marks, each paragraph, item and row on a line of its own. */
+    static String plainText(List<Block> blocks) {
+        return PlainText.of(blocks);
     }
 
     private static void requireSome(@Nullable List<?> list, String name) {

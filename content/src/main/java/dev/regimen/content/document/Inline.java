@@ -116,6 +116,20 @@ public sealed interface Inline {
         }
     }
 
+    /**
+     * A mark that leads to a note or a source. It is not one of the text's words.
+     *
+     * @param id the id of the note
+     * @param mark the mark, such as {@code [1]}
+     */
+    record NoteMark(String id, String mark) implements Inline {
+        /** Checks the id. */
+        public NoteMark {
+            Ids.require(id, "id");
+            requireNonNull(mark, "mark");
+        }
+    }
+
     /** The start of a new line inside a paragraph, as in a postal address. */
     record LineBreak() implements Inline {}
 
@@ -134,7 +148,7 @@ public sealed interface Inline {
         return new Link(to, List.of(text(text)));
     }
 
-    /** The words of a run without its marks; a line break becomes a space. */
+    /** The words of a run without styles and note marks; a line break becomes a space. */
     static String plainText(List<Inline> content) {
         StringBuilder out = new StringBuilder();
         content.forEach(inline -> inline.appendTo(out));
@@ -155,7 +169,7 @@ public sealed interface Inline {
         }
     }
 
-    /** The runs inside this one; empty for text, times, figures and line breaks. */
+    /** The runs inside this one; empty for those that hold only text. */
     default List<Inline> children() {
         if (this instanceof Emphasis emphasis) {
             return emphasis.content();

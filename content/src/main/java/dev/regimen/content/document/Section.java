@@ -46,7 +46,12 @@ public record Section(String id, List<Inline> title, List<Block> blocks, List<Se
         } else if (block instanceof Block.Foreign foreign) {
             foreign.content().forEach(inner -> collect(inner, ids));
         } else if (block instanceof Block.Definitions definitions) {
-            definitions.entries().forEach(entry -> entry.meaning().forEach(inner -> collect(inner, ids)));
+            for (Block.Definition entry : definitions.entries()) {
+                if (entry.id() != null) {
+                    ids.add(entry.id());
+                }
+                entry.meaning().forEach(inner -> collect(inner, ids));
+            }
         }
     }
 }

@@ -178,7 +178,11 @@ final class Rendering {
     private void definitions(Block.Definitions definitions, int level) {
         html.open(Tag.DL).newline();
         for (Block.Definition entry : definitions.entries()) {
-            html.open(Tag.DIV).open(Tag.DT);
+            html.open(Tag.DIV);
+            if (entry.id() != null) {
+                html.attribute(Attribute.ID, options.idPrefix() + entry.id());
+            }
+            html.open(Tag.DT);
             inlines(entry.term());
             html.close(Tag.DT).open(Tag.DD);
             compact(entry.meaning(), level);
@@ -288,6 +292,9 @@ final class Rendering {
             language(foreign.language());
             inlines(foreign.content());
             html.close(Tag.SPAN);
+        } else if (inline instanceof Inline.NoteMark mark) {
+            html.open(Tag.SUP).open(Tag.A).href(inPage(Address.ofId(mark.id())));
+            html.text(mark.mark()).close(Tag.A).close(Tag.SUP);
         } else if (inline instanceof Inline.LineBreak) {
             html.open(Tag.BR).close(Tag.BR);
         }

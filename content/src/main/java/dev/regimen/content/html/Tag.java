@@ -37,6 +37,7 @@ enum Tag {
     SECTION,
     SPAN,
     STRONG,
+    SUP,
     TABLE,
     TBODY,
     TD,

@@ -66,8 +66,8 @@ public final class JsonLd {
     private static void write(Node.Value value, JsonGenerator json) throws IOException {
         if (value instanceof Node.Value.Text text) {
             json.writeString(text.text());
-        } else if (value instanceof Node.Value.Whole whole) {
-            json.writeNumber(whole.number());
+        } else if (value instanceof Node.Value.Number number) {
+            json.writeNumber(number.number().toPlainString());
         } else if (value instanceof Node.Value.Date date) {
             json.writeString(date.date().toString());
         } else if (value instanceof Node.Value.Nested nested) {

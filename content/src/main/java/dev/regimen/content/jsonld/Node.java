@@ -2,6 +2,7 @@ package dev.regimen.content.jsonld;
 
 import static java.util.Objects.requireNonNull;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -35,11 +36,11 @@ public record Node(SchemaType type, @Nullable String id, Map<SchemaProperty, Lis
         record Text(String text) implements Value {}
 
         /**
-         * A whole number.
+         * A number.
          *
          * @param number the number
          */
-        record Whole(long number) implements Value {}
+        record Number(BigDecimal number) implements Value {}
 
         /**
          * A date.
@@ -106,9 +107,9 @@ public record Node(SchemaType type, @Nullable String id, Map<SchemaProperty, Lis
             return text.isBlank() ? this : value(property, new Value.Text(text));
         }
 
-        /** Adds a whole number. */
-        public Builder number(SchemaProperty property, long number) {
-            return value(property, new Value.Whole(number));
+        /** Adds a number. */
+        public Builder number(SchemaProperty property, BigDecimal number) {
+            return value(property, new Value.Number(number));
         }
 
         /** Adds a date. */

@@ -2,6 +2,8 @@ package dev.regimen.content.language;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.regimen.core.instruction.Offset;
+import dev.regimen.core.instruction.Timing;
 import dev.regimen.core.risk.CiomsBand;
 import dev.regimen.core.risk.Frequency;
 import dev.regimen.core.risk.Proportion;
@@ -9,6 +11,7 @@ import dev.regimen.core.value.Gap;
 import dev.regimen.core.value.GapRange;
 import dev.regimen.core.value.QuantityRange;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -203,13 +206,23 @@ public final class Language {
         return table.entry("month." + date.getMonthValue());
     }
 
+    /** What stands between two items of a list. */
+    public String separator() {
+        return table.entry("list.separator");
+    }
+
+    /** What stands before the last item of a list. */
+    public String and() {
+        return table.entry("list.and");
+    }
+
     /** Items in a sentence: {@code knee, ankle and wrist}. An empty list is an empty text. */
     public String list(List<String> items) {
         if (items.size() < 2) {
             return String.join("", items);
         }
-        String head = String.join(table.entry("list.separator"), items.subList(0, items.size() - 1));
-        return head + table.entry("list.and") + items.get(items.size() - 1);
+        String head = String.join(separator(), items.subList(0, items.size() - 1));
+        return head + and() + items.get(items.size() - 1);
     }
 
     /**
@@ -225,6 +238,49 @@ public final class Language {
                         Phrase.GAP_RANGE,
                         count(min.amount(), Counted.of(min.unit())),
                         count(max.amount(), Counted.of(max.unit())));
+    }
+
+    /** A length of time in the largest unit that holds it exactly: {@code 20 minutes}, {@code 24 hours}, {@code 3 days}. */
+    public String duration(Duration duration) {
+        long minutes = duration.toMinutes();
+        if (minutes % 60 != 0) {
+            return count(minutes, Counted.MINUTE);
+        }
+        long hours = minutes / 60;
+        // up to two days people count hours: "24 hours", not "1 day"
+        return hours % 24 == 0 && hours > 48 ? count(hours / 24, Counted.DAY) : count(hours, Counted.HOUR);
+    }
+
+    /** A closed range of lengths of time, {@code 2–3 hours}; equal ends are one length. */
+    public String durations(Duration min, Duration max) {
+        if (min.equals(max)) {
+            return duration(min);
+        }
+        return min.toMinutes() % 60 == 0 && max.toMinutes() % 60 == 0
+                ? range(min.toHours(), max.toHours(), Counted.HOUR)
+                : range(min.toMinutes(), max.toMinutes(), Counted.MINUTE);
+    }
+
+    /**
+     * A moment told from a session: {@code 7 days before the session}, {@code the day of the session},
+     * {@code 4 hours after the session}.
+     */
+    public String offset(Offset offset) {
+        if (offset.isDecision()) {
+            return say(Phrase.MOMENT_DECISION);
+        }
+        if (offset.amount() == 0) {
+            return say(Phrase.MOMENT_SESSION);
+        }
+        String distance = count(Math.abs(offset.amount()), offset.isInHours() ? Counted.HOUR : Counted.DAY);
+        return say(offset.amount() < 0 ? Phrase.MOMENT_BEFORE : Phrase.MOMENT_AFTER, distance);
+    }
+
+    /** From when until when a rule holds: {@code from 7 days before the session until the day of the session}. */
+    public String timing(Timing timing) {
+        return timing.from().equals(timing.until())
+                ? offset(timing.from())
+                : say(Phrase.TIMING_FROM_UNTIL, offset(timing.from()), offset(timing.until()));
     }
 
     /** A closed range of amounts with the unit's symbol, {@code 12.5–25%}, {@code 40 mg}. */
