@@ -22,7 +22,7 @@ class ArchitectureTest {
 
     private static final String OFFENDERS = Architecture.class.getPackageName() + ".offenders";
 
-    private static final int TYPES_PER_PACKAGE = 15;
+    private static final int TYPES_PER_PACKAGE = 16;
 
     /** What each rule must complain of among the offenders. */
     private static final Map<String, List<String>> OFFENCES = Map.ofEntries(
@@ -104,6 +104,20 @@ class ArchitectureTest {
     }
 
     @Test
+    void everyPackageNamesTheTypesToStartFrom() throws IOException {
+        for (var module : Architecture.MODULES) {
+            var sources = Path.of("..", module, "src", "main", "java");
+
+            assertThat(packages(module))
+                    .as("packages of %s", module)
+                    .allSatisfy(name -> assertThat(sources.resolve(name.replace('.', File.separatorChar))
+                                    .resolve("package-info.java"))
+                            .content()
+                            .contains("{@link "));
+        }
+    }
+
+    @Test
     void clocksGivenByTheCallerAreAllowed() {
         var report = Architecture.rules(OFFENDERS, 2)
                 .get("time, zone, locale and chance are passed in")
@@ -117,6 +131,13 @@ class ArchitectureTest {
     private static Stream<DynamicTest> rules(String root, int typesPerPackage, RuleCheck check) {
         return Architecture.rules(root, typesPerPackage).entrySet().stream()
                 .map(rule -> DynamicTest.dynamicTest(rule.getKey(), () -> check.of(rule.getKey(), rule.getValue())));
+    }
+
+    private static List<String> packages(String module) throws IOException {
+        return names(module, "src/main/java", ".java").stream()
+                .map(name -> name.substring(0, name.lastIndexOf('.')))
+                .distinct()
+                .toList();
     }
 
     /** The names of the classes, or of the top-level ones, that a module's files with this ending stand for. */
