@@ -168,10 +168,21 @@ public final class Language {
         if (first.equals(last)) {
             return date(first);
         }
-        String from = first.getYear() == last.getYear()
+        return say(Phrase.DATE_SPAN, firstOf(first, last), date(last));
+    }
+
+    private String firstOf(LocalDate first, LocalDate last) {
+        return first.getYear() == last.getYear()
                 ? say(Phrase.DATE_WITHOUT_YEAR, weekday(first), Integer.toString(first.getDayOfMonth()), month(first))
                 : date(first);
-        return say(Phrase.DATE_SPAN, from, date(last));
+    }
+
+    /** When something falls that has no exact date: {@code on Monday 4 January 2027}, {@code between ... and ...}. */
+    public String somewhereIn(LocalDate first, LocalDate last) {
+        if (first.equals(last)) {
+            return say(Phrase.DATE_ON, date(first));
+        }
+        return say(Phrase.DATE_BETWEEN, firstOf(first, last), date(last));
     }
 
     /** A time of day, {@code 9:30 am}; 12:00 and 0:00 are called noon and midnight. Seconds are not shown. */
@@ -261,11 +272,7 @@ public final class Language {
                 : range(min.toMinutes(), max.toMinutes(), Counted.MINUTE);
     }
 
-    /**
-     * A moment told from a session: {@code 7 days before the session}, {@code the day of the session},
-     * {@code 4 hours after the session}.
-     */
-    public String offset(Offset offset) {
+    private String offset(Offset offset) {
         if (offset.isDecision()) {
             return say(Phrase.MOMENT_DECISION);
         }
@@ -276,11 +283,16 @@ public final class Language {
         return say(offset.amount() < 0 ? Phrase.MOMENT_BEFORE : Phrase.MOMENT_AFTER, distance);
     }
 
+    private String offset(Offset offset, Timing timing) {
+        // where one end is in hours, "session" is an hour too
+        return offset.equals(Offset.SESSION) && !timing.isInDays() ? say(Phrase.MOMENT_START) : offset(offset);
+    }
+
     /** From when until when a rule holds: {@code from 7 days before the session until the day of the session}. */
     public String timing(Timing timing) {
         return timing.from().equals(timing.until())
                 ? offset(timing.from())
-                : say(Phrase.TIMING_FROM_UNTIL, offset(timing.from()), offset(timing.until()));
+                : say(Phrase.TIMING_FROM_UNTIL, offset(timing.from(), timing), offset(timing.until(), timing));
     }
 
     /** A closed range of amounts with the unit's symbol, {@code 12.5–25%}, {@code 40 mg}. */

@@ -15,6 +15,8 @@ public enum Phrase {
     DATE_SHORT("day", "month", "year"),
     DATE_WITHOUT_YEAR("weekday", "day", "month"),
     DATE_SPAN("first", "last"),
+    DATE_ON("date"),
+    DATE_BETWEEN("first", "last"),
     DATE_TIME("date", "time", "zone"),
     TIME("clock", "half"),
     TIME_NOON,
@@ -44,6 +46,7 @@ public enum Phrase {
     // moments told from a session
     MOMENT_DECISION,
     MOMENT_SESSION,
+    MOMENT_START,
     MOMENT_BEFORE("distance"),
     MOMENT_AFTER("distance"),
     TIMING_FROM_UNTIL("from", "until"),
@@ -153,6 +156,22 @@ public enum Phrase {
     REGIMEN_EACH("each", "time"),
     REGIMEN_AMOUNT("amount", "regimen"),
     REGIMEN_OTHERWISE("when", "regimen"),
+
+    // a patient's own handout
+    HANDOUT_TITLE("procedure"),
+    HANDOUT_FOR("name"),
+    HANDOUT_AS_OF("date"),
+    HANDOUT_VISITS,
+    VISIT_LINE("name", "when"),
+    VISIT_TO_CONFIRM("visit"),
+    EXPECT_TITLE,
+    EXPECT_STARTS_ENDS("start", "end"),
+    EXACT_SPAN("from", "until"),
+    CONFLICT_TITLE,
+    CONFLICT("stricter", "other"),
+    LATE_TITLE,
+    LATE_TEXT,
+    CALL_US,
 
     // provider card
     NPI("number"),

@@ -47,7 +47,7 @@ final class InstructionFacts {
     private List<Block> directions(Predicate<Timing> which) {
         List<Block> blocks = new ArrayList<>();
         List<Block.Definition> entries = new ArrayList<>();
-        for (Instruction.Direction direction : Rules.IN_ORDER) {
+        for (Instruction.Direction direction : Rules.GRAVEST_FIRST) {
             List<List<Block>> items = all.entries().stream()
                     .filter(entry -> entry.item().direction() == direction
                             && which.test(entry.item().timing()))

@@ -2,7 +2,6 @@ package dev.regimen.content.page;
 
 import dev.regimen.content.document.Address;
 import dev.regimen.content.document.Block;
-import dev.regimen.content.document.CalloutSeverity;
 import dev.regimen.content.document.Crumb;
 import dev.regimen.content.document.Document;
 import dev.regimen.content.document.Inline;
@@ -87,18 +86,13 @@ final class ProcedureDocument {
     private List<Block> banners() {
         List<Block> banners = new ArrayList<>();
         if (!page.approved) {
-            banners.add(banner("draft", Phrase.DRAFT_TITLE, wording.say(Phrase.DRAFT_TEXT)));
+            banners.add(Banners.draft(wording));
         }
         ReviewStamp review = procedure.review();
         if (review != null && page.today != null && review.isOverdueOn(page.today)) {
-            banners.add(banner(
-                    "overdue", Phrase.OVERDUE_TITLE, wording.say(Phrase.OVERDUE_TEXT, wording.date(review.nextDue()))));
+            banners.add(Banners.overdue(review, wording));
         }
         return banners;
-    }
-
-    private Block banner(String id, Phrase title, List<Inline> text) {
-        return new Block.Callout(id, CalloutSeverity.IMPORTANT, wording.say(title), List.of(new Block.Paragraph(text)));
     }
 
     private List<Section> sections(List<Block> summary) {

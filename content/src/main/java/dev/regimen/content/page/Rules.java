@@ -12,19 +12,17 @@ import dev.regimen.core.value.Laterality;
 import dev.regimen.core.value.Localized;
 import dev.regimen.core.value.QuantityRange;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Says rules for the patient: which way, about what, how much, and under which circumstances. */
 final class Rules {
-    /** The directions as a page tells them: what calls for help before everything else. */
-    static final List<Instruction.Direction> IN_ORDER = List.of(
-            Instruction.Direction.SEEK_HELP,
-            Instruction.Direction.ASK_PRESCRIBER,
-            Instruction.Direction.AVOID,
-            Instruction.Direction.DO,
-            Instruction.Direction.MAY);
+    /** The directions, gravest first. */
+    static final List<Instruction.Direction> GRAVEST_FIRST = Arrays.stream(Instruction.Direction.values())
+            .sorted(Instruction.Direction.byGravity())
+            .toList();
 
     private final Wording wording;
     private final Map<String, Localized<String>> circumstances;
@@ -47,6 +45,11 @@ final class Rules {
 
     /** What the rule is about, with what it includes, how much and how often, and its conditions. */
     List<Inline> what(Instruction rule) {
+        return what(rule, rule.when());
+    }
+
+    /** What the rule is about, under the conditions that are still open. */
+    List<Inline> what(Instruction rule, Condition open) {
         List<List<Inline>> parts = new ArrayList<>();
         parts.add(subject(rule.subject()));
         if (rule.regimen() != null) {
@@ -56,7 +59,7 @@ final class Rules {
             parts.add(limit(rule.limit()));
         }
         List<Inline> said = wording.commas(parts);
-        List<List<Inline>> conditions = conditions(rule.when());
+        List<List<Inline>> conditions = conditions(open);
         return conditions.isEmpty() ? said : wording.say(Phrase.RULE_CONDITIONAL, said, wording.list(conditions));
     }
 

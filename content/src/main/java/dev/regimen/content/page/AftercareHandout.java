@@ -1,0 +1,129 @@
+package dev.regimen.content.page;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.regimen.content.document.Document;
+import dev.regimen.content.language.Language;
+import dev.regimen.content.language.MissingTranslationException;
+import dev.regimen.content.language.Translation;
+import dev.regimen.core.patient.PatientDirectory;
+import dev.regimen.core.patient.PatientRef;
+import dev.regimen.core.procedure.Procedure;
+import dev.regimen.core.timeline.InstructionTimeline;
+import dev.regimen.core.value.Localized;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one patient takes home: the signs that call for help, the visits, every rule with the patient's own dates, and
+ * what to expect when.
+ *
+ * <pre>{@code
+ * Document handout = AftercareHandout.of(procedure, timeline)
+ *         .visits(visits)
+ *         .language(Locale.ENGLISH)
+ *         .build();
+ * }</pre>
+ *
+ * <p>A rule that hangs on something the clinic does not know is shown with its condition. A medicine that somebody
+ * prescribed is never advised against: the patient is sent to the prescriber. The patient's name is shown only if a
+ * {@link PatientDirectory} tells it. The handout has no structured data, since that is for publishing.
+ */
+public final class AftercareHandout {
+    private AftercareHandout() {}
+
+    /** Starts a handout, in English unless said otherwise. */
+    public static Builder of(Procedure procedure, InstructionTimeline timeline) {
+        return new Builder(procedure, timeline);
+    }
+
+    /** Collects what a handout shows. Not safe for use by several threads. */
+    public static final class Builder {
+        final Procedure procedure;
+        final InstructionTimeline timeline;
+        final List<HandoutVisit> visits = new ArrayList<>();
+        Map<String, Localized<String>> circumstances = Map.of();
+
+        @Nullable
+        String patientName;
+
+        @Nullable
+        LocalDate madeOn;
+
+        boolean approved;
+        private Locale language = Locale.ENGLISH;
+        private @Nullable Locale fallback;
+
+        private Builder(Procedure procedure, InstructionTimeline timeline) {
+            this.procedure = requireNonNull(procedure, "procedure");
+            this.timeline = requireNonNull(timeline, "timeline");
+        }
+
+        /** The language of the whole handout. */
+        public Builder language(Locale language) {
+            this.language = requireNonNull(language, "language");
+            return this;
+        }
+
+        /** Shows texts of this language where the handout's own is missing, marked as such, instead of refusing. */
+        public Builder fallback(Locale language) {
+            this.fallback = requireNonNull(language, "language");
+            return this;
+        }
+
+        /** Adds visits; they are shown in the order of time, each in its own site's time. */
+        public Builder visits(Collection<HandoutVisit> visits) {
+            this.visits.addAll(visits);
+            this.visits.sort(Comparator.comparing(HandoutVisit::arrival));
+            return this;
+        }
+
+        /** The words for circumstances that rules name, by id, as a clause: {@code you take a blood thinner}. */
+        public Builder circumstances(Map<String, Localized<String>> names) {
+            this.circumstances = Map.copyOf(names);
+            return this;
+        }
+
+        /** Shows the patient's name, if the directory tells it. */
+        public Builder patient(PatientRef patient, PatientDirectory directory) {
+            this.patientName = directory
+                    .find(requireNonNull(patient, "patient"))
+                    .map(contact -> contact.name().display())
+                    .orElse(null);
+            return this;
+        }
+
+        /** The day as of which the visits are booked, shown so that an old sheet can be told from a new one. */
+        public Builder madeOn(LocalDate day) {
+            this.madeOn = requireNonNull(day, "day");
+            return this;
+        }
+
+        /** Says that the clinic has reviewed and approved the text; otherwise the handout is marked as a draft. */
+        public Builder approved() {
+            this.approved = true;
+            return this;
+        }
+
+        /**
+         * The handout.
+         *
+         * @throws MissingTranslationException if texts are missing in the language and in the fallback, if there is
+         *     one; it names all places
+         * @throws IllegalArgumentException if the library does not write the language
+         */
+        public Document build() {
+            Language words = Language.of(language);
+            Translation translation = fallback == null ? Translation.into(words) : Translation.into(words, fallback);
+            Document document = new HandoutDocument(this, new Wording(translation)).document();
+            translation.requireComplete();
+            return document;
+        }
+    }
+}
