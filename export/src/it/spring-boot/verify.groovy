@@ -6,4 +6,6 @@ def withBom = resolved('with-bom.txt')
 assert withBom.size() > 20
 assert withBom.any { it.startsWith('dev.regimen:regimen-export:') }
 assert withBom.any { it.startsWith('org.springframework.boot:spring-boot:jar:3.5.') }
-assert withBom == resolved('without-bom.txt')
+def withoutBom = resolved('without-bom.txt')
+assert withBom - withoutBom == []
+assert withoutBom - withBom == []
