@@ -3,6 +3,7 @@ package dev.regimen.core.catalog.internal.shape;
 import dev.regimen.core.catalog.internal.node.Node;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -18,18 +19,23 @@ public final class AlternativesShape<T> extends Shape<T> {
      * A member of the family.
      *
      * @param key the key that only this member has; null for the one that is a single value
+     * @param fits whether a value of the type is written in this way
      */
-    public record Alternative<T>(@Nullable String key, Class<T> type, Shape<T> shape) {
+    public record Alternative<T>(@Nullable String key, Class<T> type, Predicate<? super T> fits, Shape<T> shape) {
         public static <T> Alternative<T> withKey(String key, Class<T> type, Shape<T> shape) {
-            return new Alternative<>(key, type, shape);
+            return new Alternative<>(key, type, value -> true, shape);
         }
 
-        public static <T> Alternative<T> single(Class<T> type, Shape<T> shape) {
-            return new Alternative<>(null, type, shape);
+        public static <T> Alternative<T> single(Class<T> type, Predicate<? super T> fits, Shape<T> shape) {
+            return new Alternative<>(null, type, fits, shape);
         }
 
-        Node write(Object value, Form form) {
-            return shape.write(type.cast(value), form);
+        boolean canWrite(Object value) {
+            return type.isInstance(value) && fits.test(type.cast(value));
+        }
+
+        Node write(Object value, Writing to) {
+            return shape.write(type.cast(value), to);
         }
     }
 
@@ -54,12 +60,12 @@ public final class AlternativesShape<T> extends Shape<T> {
     }
 
     @Override
-    public Node write(T value, Form form) {
+    public Node write(T value, Writing to) {
         return alternatives.stream()
-                .filter(alternative -> alternative.type().isInstance(value))
+                .filter(alternative -> alternative.canWrite(value))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("%s has no shape for this member".formatted(noun)))
-                .write(value, form);
+                .write(value, to);
     }
 
     @Override

@@ -42,8 +42,8 @@ public record Branch<V, X>(
     }
 
     @Nullable
-    Node write(V value, Form form) {
+    Node write(V value, Writing to) {
         X inner = unwrap.apply(value);
-        return inner == null ? null : shape.write(inner, form);
+        return inner == null ? null : shape.write(inner, to);
     }
 }

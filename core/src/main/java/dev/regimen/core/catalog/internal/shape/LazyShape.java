@@ -24,8 +24,8 @@ final class LazyShape<T> extends Shape<T> {
     }
 
     @Override
-    public Node write(T value, Form form) {
-        return supplier.get().write(value, form);
+    public Node write(T value, Writing to) {
+        return supplier.get().write(value, to);
     }
 
     @Override

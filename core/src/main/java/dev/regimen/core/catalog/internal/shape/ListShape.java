@@ -56,14 +56,14 @@ final class ListShape<T> extends Shape<List<T>> {
     }
 
     @Override
-    public Node write(List<T> value, Form form) {
+    public Node write(List<T> value, Writing to) {
         if (bare && value.size() == 1) {
-            Node single = item.write(value.get(0), form);
+            Node single = item.write(value.get(0), to);
             if (!(single instanceof Node.Sequence)) {
                 return single;
             }
         }
-        return Node.list(value.stream().map(each -> item.write(each, form)).toList());
+        return Node.list(value.stream().map(each -> item.write(each, to)).toList());
     }
 
     @Override

@@ -53,9 +53,9 @@ public final class MapShape<K, V> extends Shape<Map<K, V>> {
     }
 
     @Override
-    public Node write(Map<K, V> map, Form form) {
+    public Node write(Map<K, V> map, Writing to) {
         var nodes = new LinkedHashMap<String, Node>();
-        map.forEach((k, v) -> nodes.put(((Node.Scalar) key.write(k, form)).text(), value.write(v, form)));
+        map.forEach((k, v) -> nodes.put(((Node.Scalar) key.write(k, to)).text(), value.write(v, to)));
         return Node.mapping(nodes);
     }
 

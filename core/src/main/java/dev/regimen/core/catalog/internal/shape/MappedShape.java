@@ -37,8 +37,8 @@ final class MappedShape<T, R> extends Shape<R> {
     }
 
     @Override
-    public Node write(R value, Form form) {
-        return inner.write(out.apply(value), form);
+    public Node write(R value, Writing to) {
+        return inner.write(out.apply(value), to);
     }
 
     @Override

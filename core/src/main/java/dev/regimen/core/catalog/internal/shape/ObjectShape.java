@@ -57,6 +57,21 @@ public abstract class ObjectShape<T> extends Shape<T> {
     /** Makes the object; every required field has a value. */
     protected abstract T build(Values values);
 
+    /** Makes the object where faults have places of their own; null if there was an error. */
+    protected @Nullable T build(Values values, Node.Mapping node, Reading at) {
+        try {
+            return build(values);
+        } catch (IllegalArgumentException e) {
+            at.refused(node, e);
+            return null;
+        }
+    }
+
+    /** The reading of the object's fields. */
+    protected Reading enter(Node.Mapping node, Reading at) {
+        return at;
+    }
+
     /** The required field that also names the object in lists and paths. */
     protected final Field<String> id(String key, Function<? super T, String> getter) {
         idKey = key;
@@ -160,11 +175,12 @@ public abstract class ObjectShape<T> extends Shape<T> {
             at.unexpected(node, noun, "Its keys are: " + String.join(", ", keys.keySet()));
             return null;
         }
+        Reading inside = enter(mapping, at);
         boolean known = true;
         for (var entry : mapping.entries().entrySet()) {
-            known &= isKnown(entry.getKey(), entry.getValue(), at);
+            known &= isKnown(entry.getKey(), entry.getValue(), inside);
         }
-        T value = readParts(mapping, at);
+        T value = readParts(mapping, inside);
         return known ? value : null;
     }
 
@@ -186,28 +202,20 @@ public abstract class ObjectShape<T> extends Shape<T> {
         for (Part<T> part : parts) {
             part.read(mapping, at, values);
         }
-        if (values.hasFailed()) {
-            return null;
-        }
-        try {
-            return build(values);
-        } catch (IllegalArgumentException e) {
-            at.refused(mapping, e);
-            return null;
-        }
+        return values.hasFailed() ? null : build(values, mapping, at);
     }
 
     @Override
-    public Node write(T value, Form form) {
+    public Node write(T value, Writing to) {
         var into = new LinkedHashMap<String, Node>();
-        writeParts(value, form, into);
+        writeParts(value, to, into);
         Node only = shorthand != null && into.size() == 1 ? into.get(shorthand) : null;
         return only == null || only instanceof Node.Mapping ? Node.mapping(into) : only;
     }
 
-    final void writeParts(T value, Form form, Map<String, Node> into) {
+    final void writeParts(T value, Writing to, Map<String, Node> into) {
         for (Part<T> part : parts) {
-            part.write(value, form, into);
+            part.write(value, to, into);
         }
     }
 

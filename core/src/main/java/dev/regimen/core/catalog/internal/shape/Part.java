@@ -20,7 +20,7 @@ interface Part<T> {
 
     void read(Node.Mapping mapping, Reading at, Values into);
 
-    void write(T value, Form form, Map<String, Node> into);
+    void write(T value, Writing to, Map<String, Node> into);
 
     /** What the schema says about these keys beyond their own schemas. */
     void describe(ObjectSchema schema);
@@ -62,10 +62,10 @@ interface Part<T> {
         }
 
         @Override
-        public void write(T value, Form form, Map<String, Node> into) {
+        public void write(T value, Writing to, Map<String, Node> into) {
             V part = getter.apply(value);
             if (part != null && (required || !part.equals(absent))) {
-                into.put(key, shape.write(part, form));
+                into.put(key, shape.write(part, to));
             }
         }
 
@@ -132,13 +132,13 @@ interface Part<T> {
         }
 
         @Override
-        public void write(T value, Form form, Map<String, Node> into) {
+        public void write(T value, Writing to, Map<String, Node> into) {
             V part = getter.apply(value);
             if (part == null || (!required && part.equals(absent))) {
                 return;
             }
             for (Branch<V, ?> branch : branches) {
-                Node node = branch.write(part, form);
+                Node node = branch.write(part, to);
                 if (node != null) {
                     into.put(branch.key(), node);
                     return;
@@ -173,8 +173,8 @@ interface Part<T> {
         }
 
         @Override
-        public void write(T value, Form form, Map<String, Node> into) {
-            shape.writeParts(getter.apply(value), form, into);
+        public void write(T value, Writing to, Map<String, Node> into) {
+            shape.writeParts(getter.apply(value), to, into);
         }
 
         @Override

@@ -41,6 +41,11 @@ public final class Reading {
         return new Reading(faults, known, otherLanguage, parent, segment);
     }
 
+    /** The same reading, where things become known that are not known outside. */
+    public Reading scoped() {
+        return new Reading(faults, known.inner(), language, parent, segment);
+    }
+
     /** The language of text that names none. */
     public Locale language() {
         return language;

@@ -19,26 +19,31 @@ public final class ReferenceShape<T> extends Shape<T> {
 
     @Override
     public String noun() {
-        return noun;
+        return "the id of " + noun;
     }
 
     @Override
     public @Nullable T read(Node node, Reading at) {
         String given = Scalars.ID.read(node, at);
-        if (given == null) {
-            return null;
+        return given != null && isKnown(given, kind, noun, node, at)
+                ? at.known().find(kind, given)
+                : null;
+    }
+
+    /** Reports an id that nothing of the kind has. */
+    public static boolean isKnown(String given, Class<?> kind, String noun, Node node, Reading at) {
+        if (at.known().has(kind, given)) {
+            return true;
         }
-        T found = at.known().find(kind, given);
-        if (found == null) {
-            String message = "'%s' is not the id of %s".formatted(given, noun);
-            at.problem(node, message, Spelling.hint(given, at.known().ids(kind)));
-        }
-        return found;
+        String message = "'%s' is not the id of %s".formatted(given, noun);
+        at.problem(node, message, Spelling.hint(given, at.known().ids(kind)));
+        return false;
     }
 
     @Override
-    public Node write(T value, Form form) {
-        return Scalars.ID.write(id.apply(value), form);
+    public Node write(T value, Writing to) {
+        to.use(kind, id.apply(value), value);
+        return Scalars.ID.write(id.apply(value), to);
     }
 
     @Override

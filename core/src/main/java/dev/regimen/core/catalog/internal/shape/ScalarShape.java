@@ -25,14 +25,20 @@ public final class ScalarShape<T> extends Shape<T> {
      * @param pattern what the text must match, for editors; the parser decides
      */
     public static <T> ScalarShape<T> of(String noun, Function<String, ? extends T> parse, String pattern) {
+        return of(noun, parse, String::valueOf, pattern);
+    }
+
+    /** As {@link #of(String, Function, String)}, printed by a function. */
+    public static <T> ScalarShape<T> of(
+            String noun, Function<String, ? extends T> parse, Function<? super T, String> print, String pattern) {
         return new ScalarShape<>(
                 noun,
                 parse,
-                value -> Node.text(String.valueOf(value)),
+                value -> Node.text(print.apply(value)),
                 Schemas.object("type", "string", "pattern", pattern));
     }
 
-    /** As {@link #of}, for a text that may look like a number to an editor. */
+    /** As {@link #of(String, Function, String)}, for a text that may look like a number to an editor. */
     public static <T> ScalarShape<T> ofNumberLike(String noun, Function<String, ? extends T> parse, String pattern) {
         Node schema = Schemas.object("type", Schemas.strings("string", "number"), "pattern", pattern);
         return new ScalarShape<>(noun, parse, value -> Scalars.plainIfNumber(String.valueOf(value)), schema);
@@ -59,7 +65,7 @@ public final class ScalarShape<T> extends Shape<T> {
     }
 
     @Override
-    public Node write(T value, Form form) {
+    public Node write(T value, Writing to) {
         return print.apply(value);
     }
 

@@ -127,6 +127,11 @@ public final class Scalars {
                 Schemas.object("type", "integer", "minimum", Node.plain("" + min), "maximum", Node.plain("" + max)));
     }
 
+    /** Whether a text is a language tag. */
+    public static boolean isLanguage(String text) {
+        return LANGUAGE.matcher(text.strip()).matches();
+    }
+
     static Node plainIfNumber(String text) {
         return WHOLE.matcher(text).matches() ? Node.plain(text) : Node.text(text);
     }

@@ -22,7 +22,7 @@ public abstract class Shape<T> {
     public abstract @Nullable T read(Node node, Reading at);
 
     /** Writes a value; the same value gives the same node. */
-    public abstract Node write(T value, Form form);
+    public abstract Node write(T value, Writing to);
 
     /** The JSON Schema that accepts what {@link #read} accepts, as far as a schema can tell. */
     public abstract Node schema(Schemas schemas);
@@ -66,6 +66,21 @@ public abstract class Shape<T> {
     /** This shape for another type. An {@link IllegalArgumentException} on the way in becomes a problem. */
     public final <R> Shape<R> map(Function<? super T, ? extends R> in, Function<? super R, ? extends T> out) {
         return new MappedShape<>(this, in, out);
+    }
+
+    /** This shape, whose values may be referred to by what is read after them. */
+    public final Shape<T> declaredAs(Class<T> kind) {
+        return new DeclaringShape<>(this, kind);
+    }
+
+    /**
+     * This shape, which names something read before it.
+     *
+     * @param noun what is named, with its article
+     * @param name the name within a value; null where it names nothing of the kind
+     */
+    public final Shape<T> naming(Class<?> kind, String noun, Function<? super T, @Nullable String> name) {
+        return new NamingShape<>(this, kind, noun, name);
     }
 
     /** A list of these; a single one may stand without its brackets. */

@@ -2,12 +2,12 @@ package dev.regimen.core.catalog.internal.text;
 
 import dev.regimen.core.catalog.internal.node.Location;
 import dev.regimen.core.catalog.internal.node.Node;
-import dev.regimen.core.catalog.internal.shape.Form;
 import dev.regimen.core.catalog.internal.shape.MapShape;
 import dev.regimen.core.catalog.internal.shape.Reading;
 import dev.regimen.core.catalog.internal.shape.Scalars;
 import dev.regimen.core.catalog.internal.shape.Schemas;
 import dev.regimen.core.catalog.internal.shape.Shape;
+import dev.regimen.core.catalog.internal.shape.Writing;
 import dev.regimen.core.value.Localized;
 import java.util.List;
 import java.util.Locale;
@@ -51,8 +51,8 @@ final class LocalizedShape<T> extends Shape<Localized<T>> {
     }
 
     @Override
-    public Node write(Localized<T> value, Form form) {
-        return byLanguage.write(value.values(), form);
+    public Node write(Localized<T> value, Writing to) {
+        return byLanguage.write(value.values(), to);
     }
 
     @Override

@@ -1,10 +1,10 @@
 package dev.regimen.core.catalog.internal.text;
 
 import dev.regimen.core.catalog.internal.node.Node;
-import dev.regimen.core.catalog.internal.shape.Form;
 import dev.regimen.core.catalog.internal.shape.Reading;
 import dev.regimen.core.catalog.internal.shape.Schemas;
 import dev.regimen.core.catalog.internal.shape.Shape;
+import dev.regimen.core.catalog.internal.shape.Writing;
 import dev.regimen.core.value.RichText;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +30,8 @@ final class RichTextShape extends Shape<RichText> {
     }
 
     @Override
-    public Node write(RichText value, Form form) {
-        if (form == Form.EDITED) {
+    public Node write(RichText value, Writing to) {
+        if (!to.isCompiled()) {
             String markdown = MarkdownWriter.write(value);
             if (value.equals(MarkdownReader.parse(markdown))) {
                 return Node.text(markdown);

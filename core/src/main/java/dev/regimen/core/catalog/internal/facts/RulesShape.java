@@ -1,0 +1,39 @@
+package dev.regimen.core.catalog.internal.facts;
+
+import dev.regimen.core.catalog.internal.shape.Field;
+import dev.regimen.core.catalog.internal.shape.ObjectShape;
+import dev.regimen.core.catalog.internal.shape.Values;
+import dev.regimen.core.instruction.Instruction;
+import dev.regimen.core.instruction.RecoveryPhase;
+import dev.regimen.core.limit.Contraindication;
+import dev.regimen.core.limit.RollingCap;
+import dev.regimen.core.limit.Separation;
+import dev.regimen.core.procedure.Procedure.SharedRules;
+import java.util.List;
+
+/** The lists of rules that a procedure shares among its protocols, and that a protocol adds to. */
+final class RulesShape extends ObjectShape<SharedRules> {
+    private final Field<List<RollingCap>> caps = list("caps", LimitShapes.CAP, SharedRules::caps);
+    private final Field<List<Separation>> separations =
+            list("separations", LimitShapes.SEPARATION, SharedRules::separations);
+    private final Field<List<Contraindication>> contraindications =
+            list("contraindications", LimitShapes.CONTRAINDICATION, SharedRules::contraindications);
+    private final Field<List<Instruction>> instructions =
+            list("instructions", InstructionShapes.INSTRUCTION, SharedRules::instructions);
+    private final Field<List<RecoveryPhase>> recovery =
+            list("recovery", InstructionShapes.PHASE, SharedRules::recovery);
+
+    RulesShape() {
+        super("rules", "rules");
+    }
+
+    @Override
+    protected SharedRules build(Values values) {
+        return new SharedRules(
+                values.get(caps),
+                values.get(separations),
+                values.get(contraindications),
+                values.get(instructions),
+                values.get(recovery));
+    }
+}

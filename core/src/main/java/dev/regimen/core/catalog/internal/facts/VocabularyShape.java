@@ -1,0 +1,200 @@
+package dev.regimen.core.catalog.internal.facts;
+
+import dev.regimen.core.catalog.internal.node.Node;
+import dev.regimen.core.catalog.internal.shape.Field;
+import dev.regimen.core.catalog.internal.shape.ObjectShape;
+import dev.regimen.core.catalog.internal.shape.Reading;
+import dev.regimen.core.catalog.internal.shape.ReferenceShape;
+import dev.regimen.core.catalog.internal.shape.Scalars;
+import dev.regimen.core.catalog.internal.shape.Schemas;
+import dev.regimen.core.catalog.internal.shape.Shape;
+import dev.regimen.core.catalog.internal.shape.Values;
+import dev.regimen.core.catalog.internal.shape.Writing;
+import dev.regimen.core.catalog.internal.text.Texts;
+import dev.regimen.core.instruction.Subject;
+import dev.regimen.core.value.BodySite;
+import dev.regimen.core.value.Coding;
+import dev.regimen.core.value.Localized;
+import dev.regimen.core.visit.Substance;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A file of things that all procedures may refer to: body sites, substances, subjects of instructions. */
+public final class VocabularyShape extends ObjectShape<VocabularyShape.Vocabulary> {
+    /** The one instance. */
+    public static final VocabularyShape VOCABULARY = new VocabularyShape();
+
+    /**
+     * What procedures may refer to.
+     *
+     * @param sites every site of every tree, a site before those inside it
+     */
+    public record Vocabulary(List<BodySite> sites, List<Substance> substances, List<Subject> subjects) {
+        public Vocabulary {
+            sites = List.copyOf(sites);
+            substances = List.copyOf(substances);
+            subjects = List.copyOf(subjects);
+        }
+    }
+
+    private final Field<List<BodySite>> sites = optional("body-sites", new SitesShape(), Vocabulary::sites, List.of());
+    private final Field<List<Substance>> substances =
+            list("substances", new SubstanceShape().declaredAs(Substance.class), Vocabulary::substances);
+    private final Field<List<Subject>> subjects =
+            list("subjects", new SubjectShape().declaredAs(Subject.class), Vocabulary::subjects);
+
+    private VocabularyShape() {
+        super("vocabulary", "a vocabulary");
+    }
+
+    @Override
+    protected Vocabulary build(Values values) {
+        return new Vocabulary(values.get(sites), values.get(substances), values.get(subjects));
+    }
+
+    /** All sites, written as trees. */
+    private static final class SitesShape extends Shape<List<BodySite>> {
+        private final Shape<List<SiteTree>> trees = new SiteShape().list();
+
+        @Override
+        public String noun() {
+            return trees.noun();
+        }
+
+        @Override
+        public @Nullable List<BodySite> read(Node node, Reading at) {
+            List<SiteTree> roots = trees.read(node, at);
+            if (roots == null) {
+                return null;
+            }
+            List<BodySite> all = new ArrayList<>();
+            roots.forEach(tree -> tree.collect(null, all));
+            if (all.stream().map(BodySite::id).distinct().count() < all.size()) {
+                at.problem(node, "two body sites in different branches have the same id", "Give one another id");
+                return null;
+            }
+            all.forEach(site -> at.known().add(BodySite.class, site.id(), site));
+            return all;
+        }
+
+        @Override
+        public Node write(List<BodySite> all, Writing to) {
+            return trees.write(SiteTree.inside(null, all), to);
+        }
+
+        @Override
+        public Node schema(Schemas schemas) {
+            return trees.schema(schemas);
+        }
+
+        @Override
+        public @Nullable Step step(Node node, String segment) {
+            return trees.step(node, segment);
+        }
+
+        @Override
+        public Set<String> segments(Node node) {
+            return trees.segments(node);
+        }
+
+        @Override
+        public @Nullable Shape<?> itemShape() {
+            return trees.itemShape();
+        }
+    }
+
+    /** A site with those inside it. */
+    private record SiteTree(
+            String id, Localized<String> name, boolean paired, List<Coding> codings, List<SiteTree> holds) {
+
+        void collect(@Nullable BodySite parent, List<BodySite> into) {
+            var site = new BodySite(id, name, paired, parent, codings);
+            into.add(site);
+            holds.forEach(inner -> inner.collect(site, into));
+        }
+
+        static List<SiteTree> inside(@Nullable BodySite parent, List<BodySite> all) {
+            return all.stream()
+                    .filter(site -> Objects.equals(site.parent(), parent))
+                    .map(site -> new SiteTree(site.id(), site.name(), site.paired(), site.codings(), inside(site, all)))
+                    .toList();
+        }
+    }
+
+    private static final class SiteShape extends ObjectShape<SiteTree> {
+        private final Field<String> id = id("site", SiteTree::id);
+        private final Field<Localized<String>> name = required("name", Texts.LOCALIZED, SiteTree::name);
+        private final Field<Boolean> paired = optional("paired", Scalars.YES_OR_NO, SiteTree::paired, false);
+        private final Field<List<Coding>> codings = oneOrMany("codes", ValueShapes.CODING, SiteTree::codings);
+        private final Field<List<SiteTree>> holds = list("holds", Shape.lazy(() -> this), SiteTree::holds);
+
+        SiteShape() {
+            super("body-site", "a body site");
+        }
+
+        @Override
+        public @Nullable SiteTree read(Node node, Reading at) {
+            SiteTree tree = super.read(node, at);
+            String name = nameIn(node);
+            if (name != null) {
+                // so that a reference to a site with a fault is no fault of its own
+                at.known().add(BodySite.class, name, null);
+            }
+            return tree;
+        }
+
+        @Override
+        protected SiteTree build(Values values) {
+            return new SiteTree(
+                    values.get(id), values.get(name), values.get(paired), values.get(codings), values.get(holds));
+        }
+    }
+
+    private static final class SubstanceShape extends ObjectShape<Substance> {
+        private final Field<String> id = id("substance", Substance::id);
+        private final Field<Localized<String>> name = required("name", Texts.LOCALIZED, Substance::name);
+        private final Field<List<String>> classes =
+                oneOrMany("class", Scalars.ID, substance -> List.copyOf(substance.classes()));
+        private final Field<List<Coding>> codings = oneOrMany("codes", ValueShapes.CODING, Substance::codings);
+
+        SubstanceShape() {
+            super("substance", "a substance");
+        }
+
+        @Override
+        protected Substance build(Values values) {
+            return new Substance(
+                    values.get(id), values.get(name), Set.copyOf(values.get(classes)), values.get(codings));
+        }
+
+        @Override
+        protected @Nullable Substance build(Values values, Node.Mapping node, Reading at) {
+            values.get(classes).forEach(each -> at.known().add(SubstanceOrClass.class, each, null));
+            at.known().add(SubstanceOrClass.class, values.get(id), null);
+            return super.build(values, node, at);
+        }
+    }
+
+    /** A subject includes only what stands above it, so that none can include itself. */
+    private static final class SubjectShape extends ObjectShape<Subject> {
+        private final Field<String> id = id("subject", Subject::id);
+        private final Field<Localized<String>> name = required("name", Texts.LOCALIZED, Subject::name);
+        private final Field<List<Subject>> includes = oneOrMany(
+                "includes",
+                new ReferenceShape<>(Subject.class, "a subject above this one", Subject::id),
+                Subject::includes);
+        private final Field<List<Coding>> codings = oneOrMany("codes", ValueShapes.CODING, Subject::codings);
+
+        SubjectShape() {
+            super("subject", "a subject of instructions");
+        }
+
+        @Override
+        protected Subject build(Values values) {
+            return new Subject(values.get(id), values.get(name), values.get(includes), values.get(codings));
+        }
+    }
+}
