@@ -47,8 +47,7 @@ public final class NodeParser {
     public static @Nullable Node parse(String file, byte[] bytes, Faults faults) {
         Location whole = Location.ofFile(file);
         if (bytes.length > MAX_BYTES) {
-            String message = "the file has %d bytes, more than the %d that are read".formatted(bytes.length, MAX_BYTES);
-            faults.add(whole, "", message, "Write one procedure a file");
+            tooLarge(file, bytes.length, faults);
             return null;
         }
         try {
@@ -66,14 +65,26 @@ public final class NodeParser {
     /** Reads a text; JSON when the file's name ends in {@code .json}, YAML otherwise. */
     public static @Nullable Node parse(String file, String text, Faults faults) {
         if (text.length() > MAX_BYTES) {
-            String message =
-                    "the text has %d characters, more than the %d that are read".formatted(text.length(), MAX_BYTES);
-            faults.add(Location.ofFile(file), "", message, "Write one procedure a file");
+            tooLarge(file, text.length(), faults);
             return null;
         }
+        return parseUnlimited(file, text, faults);
+    }
+
+    /** As {@link #parse(String, String, Faults)}, for a text of our own that may be of any size. */
+    public static @Nullable Node parseUnlimited(String file, String text, Faults faults) {
         // editors on Windows put a mark before the first character, which is no part of the text
         String content = text.startsWith("\uFEFF") ? text.substring(1) : text;
         return new NodeParser(file, content, !file.endsWith(".json"), faults).document();
+    }
+
+    /** Reports a file that is too large to be read. */
+    public static void tooLarge(String file, long size, Faults faults) {
+        faults.add(
+                Location.ofFile(file),
+                "",
+                "the file has %d bytes, more than the %d that are read".formatted(size, MAX_BYTES),
+                "Write one procedure a file");
     }
 
     private @Nullable Node document() {

@@ -1,0 +1,57 @@
+package dev.regimen.core.catalog;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.regimen.core.catalog.internal.facts.CatalogShape;
+import dev.regimen.core.catalog.internal.facts.ProcedureShape;
+import dev.regimen.core.catalog.internal.facts.VocabularyShape.Vocabulary;
+import dev.regimen.core.catalog.internal.node.JsonText;
+import dev.regimen.core.catalog.internal.node.Node;
+import dev.regimen.core.catalog.internal.node.YamlText;
+import dev.regimen.core.catalog.internal.shape.Writing;
+import dev.regimen.core.procedure.Procedure;
+import java.io.IOException;
+
+/**
+ * Writes procedures as {@link CatalogReader} reads them. Keys come in a fixed order, what says nothing new is left out,
+ * and the same procedure gives the same text. Comments, overrides and approvals are not written.
+ */
+public final class CatalogWriter {
+    private CatalogWriter() {}
+
+    /** A procedure's file. It refers to body sites, substances and subjects that stand elsewhere. */
+    public static String yaml(Procedure procedure) {
+        return YamlText.of(node(procedure));
+    }
+
+    /** A procedure's file as JSON on many lines. */
+    public static String json(Procedure procedure) {
+        return JsonText.indented(node(procedure));
+    }
+
+    /** A whole catalogue in one file, its vocabulary first. */
+    public static String yaml(Catalog catalog) {
+        return YamlText.of(node(catalog));
+    }
+
+    /** A whole catalogue as JSON on many lines. */
+    public static String json(Catalog catalog) {
+        return JsonText.indented(node(catalog));
+    }
+
+    /** As {@link #yaml(Catalog)}, appended to {@code out}. */
+    public static void yaml(Catalog catalog, Appendable out) throws IOException {
+        out.append(yaml(catalog));
+    }
+
+    private static Node node(Procedure procedure) {
+        return ProcedureShape.PROCEDURE.write(requireNonNull(procedure, "procedure"), Writing.forPeople());
+    }
+
+    static Node node(Catalog catalog) {
+        requireNonNull(catalog, "catalog");
+        var vocabulary = new Vocabulary(catalog.bodySites(), catalog.substances(), catalog.subjects());
+        return CatalogShape.CATALOG.write(
+                new CatalogShape.Content(vocabulary, catalog.procedures()), Writing.forPeople());
+    }
+}

@@ -1,0 +1,31 @@
+package dev.regimen.core.catalog.internal.read;
+
+import dev.regimen.core.catalog.internal.node.Location;
+import dev.regimen.core.catalog.internal.node.Node;
+import dev.regimen.core.catalog.internal.shape.Shape;
+
+/** Finds the place in a file that a path into its meaning stands for. */
+public final class Locator {
+    private Locator() {}
+
+    /** The place of the path, or of the last part of it that is there. */
+    public static Location locate(Shape<?> shape, Node root, String path) {
+        Location found = root.at();
+        Shape<?> current = shape;
+        Node node = root;
+        if (path.isEmpty()) {
+            return found;
+        }
+        for (String segment : path.split("/", -1)) {
+            Shape.Step step = current.step(node, segment);
+            Node next = step == null ? null : step.node();
+            if (step == null || next == null) {
+                return found;
+            }
+            found = next.at();
+            current = step.shape();
+            node = next;
+        }
+        return found;
+    }
+}

@@ -1,0 +1,113 @@
+package dev.regimen.core.catalog.internal.read;
+
+import dev.regimen.core.catalog.internal.node.Node;
+import dev.regimen.core.catalog.internal.shape.AnyShape;
+import dev.regimen.core.catalog.internal.shape.Branch;
+import dev.regimen.core.catalog.internal.shape.Field;
+import dev.regimen.core.catalog.internal.shape.ObjectShape;
+import dev.regimen.core.catalog.internal.shape.Reading;
+import dev.regimen.core.catalog.internal.shape.Scalars;
+import dev.regimen.core.catalog.internal.shape.Values;
+import dev.regimen.core.procedure.Procedure;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A file in which a later layer changes facts of an earlier one. */
+final class OverrideShapes {
+    static final FileShape FILE = new FileShape();
+
+    private OverrideShapes() {}
+
+    /** Changes to one procedure. */
+    record OverrideFile(String procedure, @Nullable String layer, List<Change> changes) {
+        OverrideFile {
+            changes = List.copyOf(changes);
+        }
+    }
+
+    /** What is done at a path. */
+    enum Action {
+        CHANGE,
+        REMOVE,
+        ADD
+    }
+
+    /** Where a change goes, and what it does there. */
+    record Target(Action action, String path) {}
+
+    /**
+     * One change.
+     *
+     * @param node where it stands, for what is wrong with it
+     */
+    record Change(Target target, @Nullable Node value, String because, Node node) {
+        Change at(Node place) {
+            return new Change(target, value, because, place);
+        }
+    }
+
+    static final class FileShape extends ObjectShape<OverrideFile> {
+        private final Field<String> procedure = required(
+                "overrides", Scalars.ID.naming(Procedure.class, "a procedure", id -> id), OverrideFile::procedure);
+        private final Field<String> layer = optional("layer", Scalars.ID, OverrideFile::layer);
+        private final Field<List<Change>> changes =
+                required("changes", new ChangeShape().list(), OverrideFile::changes);
+
+        FileShape() {
+            super("override-file", "a file of changes");
+        }
+
+        @Override
+        protected OverrideFile build(Values values) {
+            return new OverrideFile(values.get(procedure), values.find(layer), values.get(changes));
+        }
+    }
+
+    private static final class ChangeShape extends ObjectShape<Change> {
+        private final Field<Target> target = oneOf(
+                Change::target,
+                List.of(branch("change", Action.CHANGE), branch("remove", Action.REMOVE), branch("add", Action.ADD)));
+        private final Field<Node> to = optional("to", AnyShape.ANY, ChangeShape::to);
+        private final Field<Node> value = optional("value", AnyShape.ANY, ChangeShape::value);
+        private final Field<String> because = required("because", Scalars.TEXT, Change::because);
+
+        ChangeShape() {
+            super("change", "a change");
+        }
+
+        private static Branch<Target, String> branch(String key, Action action) {
+            return Branch.of(
+                    key,
+                    Scalars.TEXT,
+                    path -> new Target(action, path),
+                    target -> target.action() == action ? target.path() : null);
+        }
+
+        private static @Nullable Node to(Change change) {
+            return change.target().action() == Action.CHANGE ? change.value() : null;
+        }
+
+        private static @Nullable Node value(Change change) {
+            return change.target().action() == Action.ADD ? change.value() : null;
+        }
+
+        @Override
+        protected Change build(Values values) {
+            Action action = values.get(target).action();
+            Node given = action == Action.ADD ? values.find(value) : values.find(to);
+            boolean superfluous = action != Action.CHANGE && values.find(to) != null
+                    || action != Action.ADD && values.find(value) != null;
+            if (superfluous || (given == null) != (action == Action.REMOVE)) {
+                throw new IllegalArgumentException(
+                        "'change' goes with 'to', 'add' goes with 'value', and 'remove' with neither");
+            }
+            return new Change(values.get(target), given, values.get(because), Node.text(""));
+        }
+
+        @Override
+        protected @Nullable Change build(Values values, Node.Mapping node, Reading at) {
+            Change change = super.build(values, node, at);
+            return change == null ? null : change.at(node);
+        }
+    }
+}

@@ -1,0 +1,203 @@
+package dev.regimen.core.catalog.internal.read;
+
+import dev.regimen.core.instruction.Condition;
+import dev.regimen.core.instruction.Instruction;
+import dev.regimen.core.instruction.Instruction.Direction;
+import dev.regimen.core.instruction.Offset;
+import dev.regimen.core.limit.RollingCap;
+import dev.regimen.core.procedure.Guidance;
+import dev.regimen.core.procedure.Procedure;
+import dev.regimen.core.protocol.SpacingWindow;
+import dev.regimen.core.protocol.Stage;
+import dev.regimen.core.protocol.TreatmentProtocol;
+import dev.regimen.core.value.BodySite;
+import dev.regimen.core.value.Gap;
+import dev.regimen.core.value.ResourceKind;
+import dev.regimen.core.visit.Dose;
+import dev.regimen.core.visit.Segment;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds rules of a procedure that are right each by itself and cannot all be kept. */
+final class ProcedureLint {
+    private final Procedure procedure;
+    private final List<Finding> findings = new ArrayList<>();
+
+    /** Something that does not go together. */
+    record Finding(String path, String message, String hint, boolean warning) {}
+
+    private ProcedureLint(Procedure procedure) {
+        this.procedure = procedure;
+    }
+
+    static List<Finding> check(Procedure procedure) {
+        var lint = new ProcedureLint(procedure);
+        for (TreatmentProtocol protocol : procedure.protocols()) {
+            lint.instructions(protocol);
+            lint.caps(protocol);
+            lint.conditions(protocol);
+            protocol.stages().forEach(stage -> lint.visit(protocol, stage));
+            lint.guidance(protocol);
+        }
+        if (procedure.protocols().isEmpty()) {
+            lint.opposed(procedure.shared().instructions(), "");
+        }
+        return lint.findings.stream().distinct().toList();
+    }
+
+    private void error(String path, String message, String hint) {
+        findings.add(new Finding(path, message, hint, false));
+    }
+
+    private void warn(String path, String message, String hint) {
+        findings.add(new Finding(path, message, hint, true));
+    }
+
+    private static String path(TreatmentProtocol protocol) {
+        return "protocols/" + protocol.id().name();
+    }
+
+    private void instructions(TreatmentProtocol protocol) {
+        opposed(protocol.instructions(), path(protocol) + "/");
+    }
+
+    private void opposed(List<Instruction> instructions, String prefix) {
+        for (int i = 0; i < instructions.size(); i++) {
+            for (int j = i + 1; j < instructions.size(); j++) {
+                Instruction first = instructions.get(i);
+                Instruction second = instructions.get(j);
+                if (areOpposed(first, second) && overlap(first, second)) {
+                    boolean certain = first.when().equals(second.when());
+                    boolean shared = procedure.shared().instructions().contains(second);
+                    String path = (shared ? "" : prefix) + "instructions/" + second.id();
+                    String message =
+                            "'%s' and '%s' cannot both be kept on the same days".formatted(first.id(), second.id());
+                    if (certain) {
+                        error(path, message, "Change the days or the circumstances of one of them");
+                    } else if (canMeet(first.when(), second.when())) {
+                        warn(path, message + " where both of their circumstances hold", "Say which one goes first");
+                    }
+                }
+            }
+        }
+    }
+
+    private static boolean areOpposed(Instruction first, Instruction second) {
+        boolean avoid = first.direction() == Direction.AVOID != (second.direction() == Direction.AVOID);
+        boolean other = isAllowed(first.direction()) || isAllowed(second.direction());
+        return avoid
+                && other
+                && (first.subject().covers(second.subject()) || second.subject().covers(first.subject()));
+    }
+
+    private static boolean isAllowed(Direction direction) {
+        return direction == Direction.DO || direction == Direction.MAY;
+    }
+
+    /** Whether two instructions hold at a same moment, as far as can be told without a date. */
+    private static boolean overlap(Instruction first, Instruction second) {
+        return hours(first.timing().from(), 0) < hours(second.timing().until(), 24)
+                && hours(second.timing().from(), 0) < hours(first.timing().until(), 24);
+    }
+
+    private static int hours(Offset offset, int endOfDay) {
+        if (offset.isDecision()) {
+            return Integer.MIN_VALUE;
+        }
+        return offset.isInHours() ? offset.amount() : offset.amount() * 24 + endOfDay;
+    }
+
+    private static boolean canMeet(Condition first, Condition second) {
+        boolean sites = first.sites().isEmpty()
+                || second.sites().isEmpty()
+                || first.sites().stream()
+                        .anyMatch(one -> second.sites().stream().anyMatch(one::overlaps));
+        boolean sides =
+                first.side() == null || second.side() == null || first.side().overlaps(second.side());
+        boolean circumstances = first.circumstances().entrySet().stream()
+                .allMatch(entry -> second.circumstances()
+                        .getOrDefault(entry.getKey(), entry.getValue())
+                        .equals(entry.getValue()));
+        return sites && sides && circumstances;
+    }
+
+    /** A cap that even the shortest course must break, however late its sessions are. */
+    private void caps(TreatmentProtocol protocol) {
+        for (RollingCap cap : protocol.caps()) {
+            boolean counts = cap.counts() instanceof RollingCap.Counted.Events events
+                    && events.kinds().contains(protocol.id().procedure());
+            for (Stage stage : protocol.stages()) {
+                SpacingWindow spacing = stage.spacing();
+                int sessions = stage.sessions().min();
+                boolean counted = counts && stage.kind() != Stage.Kind.EVALUATION && sessions > cap.most();
+                if (counted && spacing != null && spacing.to() != null && isWithin(cap, spacing.to())) {
+                    error(
+                            path(protocol) + "/stages/" + stage.id() + "/sessions",
+                            "the %d sessions this stage needs are more than cap '%s' allows"
+                                    .formatted(sessions, cap.id()),
+                            "Change the cap, the sessions or their spacing");
+                }
+            }
+        }
+    }
+
+    // the session that is one too many, if each comes as late as planned
+    private static boolean isWithin(RollingCap cap, Gap latest) {
+        LocalDate first = LocalDate.of(2001, 1, 1); // Mon
+        LocalDate last = first;
+        for (int i = 0; i < cap.most(); i++) {
+            last = latest.latestAfter(last);
+        }
+        return first.isAfter(cap.within().periodStart(last));
+    }
+
+    private void conditions(TreatmentProtocol protocol) {
+        for (Instruction instruction : protocol.instructions()) {
+            boolean own = !procedure.shared().instructions().contains(instruction);
+            List<BodySite> sites = instruction.when().sites();
+            if (own && !sites.isEmpty() && sites.stream().noneMatch(protocol.site()::overlaps)) {
+                warn(
+                        path(protocol) + "/instructions/" + instruction.id() + "/when/site",
+                        "this never holds: the protocol is for '%s'".formatted(protocol.site()),
+                        "Take the instruction out of this protocol");
+            }
+        }
+    }
+
+    private void visit(TreatmentProtocol protocol, Stage stage) {
+        String path = path(protocol) + "/stages/" + stage.id() + "/visit/segments/";
+        for (Segment segment : stage.visit().segments()) {
+            for (Dose dose : segment.doses()) {
+                BodySite target = dose.fold(Dose.Solution::target, map -> null);
+                if (target != null && segment.procedure() == null && !target.overlaps(protocol.site())) {
+                    warn(
+                            path + segment.id() + "/dose",
+                            "a dose is for '%s', outside the protocol's site '%s'".formatted(target, protocol.site()),
+                            "");
+                }
+            }
+        }
+    }
+
+    private void guidance(TreatmentProtocol protocol) {
+        Guidance guidance = procedure.guidance();
+        if (guidance == null || guidance.usage() != Guidance.Usage.ALWAYS) {
+            return;
+        }
+        for (Stage stage : protocol.stages()) {
+            boolean guided = stage.kind() == Stage.Kind.EVALUATION
+                    || stage.visit().segments().stream()
+                            .flatMap(segment -> segment.needs().stream())
+                            .anyMatch(need -> need.kind() == ResourceKind.DEVICE
+                                    && need.capability().equals(guidance.by()));
+            if (!guided) {
+                warn(
+                        path(protocol) + "/stages/" + stage.id() + "/visit",
+                        "the procedure is always guided by '%s', but no segment needs that device"
+                                .formatted(guidance.by()),
+                        "Add it to the needs of the segment that gives the dose");
+            }
+        }
+    }
+}
