@@ -9,6 +9,7 @@ module dev.regimen.core {
     requires org.hibernate.validator;
     requires org.slf4j;
 
+    exports dev.regimen.core.catalog;
     exports dev.regimen.core.hours;
     exports dev.regimen.core.patient;
     exports dev.regimen.core.practice;

@@ -16,7 +16,7 @@ public final class YamlText {
             Pattern.compile("(?i:true|false|yes|no|on|off|y|n|null|~|[-+]?\\.(inf|nan)|\\.nan|=|<<)"
                     + "|[-+]?[0-9][0-9_]*(\\.[0-9_]*)?([eE][-+]?[0-9]+)?|[-+]?\\.[0-9_]+([eE][-+]?[0-9]+)?"
                     + "|[-+]?0[xob][0-9a-fA-F_]+|[-+]?[0-9][0-9_]*(:[0-5]?[0-9])+(\\.[0-9_]*)?");
-    private static final String FLOW_MARKS = ",[]{}";
+    private static final String FLOW_MARKS = ",[]{}?";
     private static final String MARKS = " #&*!|>'\"%@`?:=<~";
 
     private final StringBuilder out = new StringBuilder();
