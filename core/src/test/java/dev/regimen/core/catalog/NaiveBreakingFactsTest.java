@@ -3,7 +3,6 @@ package dev.regimen.core.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.regimen.core.instruction.Answer;
 import dev.regimen.core.instruction.Circumstances;
 import dev.regimen.core.instruction.DoseLimit;
 import dev.regimen.core.instruction.Instruction;
@@ -30,7 +29,6 @@ import dev.regimen.core.risk.Proportion;
 import dev.regimen.core.risk.Risk;
 import dev.regimen.core.timeline.ExpectedPhase;
 import dev.regimen.core.timeline.InstructionTimeline;
-import dev.regimen.core.timeline.SessionTime;
 import dev.regimen.core.value.BodySite;
 import dev.regimen.core.value.CountRange;
 import dev.regimen.core.value.Gap;
@@ -43,8 +41,6 @@ import dev.regimen.core.visit.Segment;
 import dev.regimen.core.visit.Visit;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -127,7 +123,9 @@ class NaiveBreakingFactsTest {
                 .toList();
 
         assertThat(caps).extracting(RollingCap::most).containsExactly(3, 4);
-        assertThat(caps).allMatch(cap -> cap.per() == RollingCap.Per.SIDE && cap.within().equals(Gap.ofMonths(12)));
+        assertThat(caps)
+                .allMatch(
+                        cap -> cap.per() == RollingCap.Per.SIDE && cap.within().equals(Gap.ofMonths(12)));
     }
 
     @Test
@@ -147,7 +145,8 @@ class NaiveBreakingFactsTest {
     @Test
     void n05_againOnlyIfTheOneBeforeGaveHalfTheReliefForThreeOrSixMonths() {
         assertThat(Stream.of("three-months", "six-months")
-                        .map(name -> Facts.stage("n05", name, "injection").repeat().onlyIf()))
+                        .map(name ->
+                                Facts.stage("n05", name, "injection").repeat().onlyIf()))
                 .extracting("measure", "atLeast", "lasting")
                 .containsExactly(
                         tuple("pain-relief", Quantity.of(50, "%"), Gap.ofMonths(3)),
@@ -171,7 +170,8 @@ class NaiveBreakingFactsTest {
 
         assertThat(Facts.told(shoulder, Circumstances.UNKNOWN.with("sedation", true)))
                 .containsExactlyInAnyOrder("avoid-solid-food", "avoid-driving", "do-escort");
-        assertThat(Facts.told(shoulder, Circumstances.UNKNOWN.with("sedation", false))).containsExactly("may-light-meal");
+        assertThat(Facts.told(shoulder, Circumstances.UNKNOWN.with("sedation", false)))
+                .containsExactly("may-light-meal");
         assertThat(visit.total()).isEqualTo(Duration.ofMinutes(20));
         assertThat(visit.inVariant("sedation").total()).isEqualTo(Duration.ofMinutes(90));
     }
@@ -192,7 +192,8 @@ class NaiveBreakingFactsTest {
         InstructionTimeline timeline = Facts.timeline(shoulder, "2027-03-14T09:00"); // Sun, clocks go forward at 2
 
         assertThat(timeline.entries())
-                .extracting(entry -> entry.instruction().id(), entry -> entry.span().toString())
+                .extracting(
+                        entry -> entry.instruction().id(), entry -> entry.span().toString())
                 .contains(
                         tuple("do-blood-clotting-test", "[2027-03-13, 2027-03-13]"),
                         tuple(
@@ -221,7 +222,8 @@ class NaiveBreakingFactsTest {
         Instruction limited = Facts.instruction("n11", "limited", "may-acetaminophen");
         Instruction forbidden = Facts.instruction("n11", "forbidden", "avoid-acetaminophen");
 
-        assertThat(Facts.instruction("n11", "allowed", "may-acetaminophen").limit()).isNull();
+        assertThat(Facts.instruction("n11", "allowed", "may-acetaminophen").limit())
+                .isNull();
         assertThat(limited.limit()).isEqualTo(new DoseLimit(Quantity.of(3000, "mg"), Duration.ofHours(24)));
         assertThat(forbidden.direction()).isEqualTo(Direction.AVOID);
         assertThat(forbidden.timing()).hasToString("Timing[from=-2 days, until=+14 days]");
@@ -296,10 +298,15 @@ class NaiveBreakingFactsTest {
 
     @Test
     void n16_unitsByMuscleAndSideAddUpToATotalInUnitsOfTheirProduct() {
-        Dose.DoseMap map = (Dose.DoseMap)
-                Facts.stage("n16", "migraine", "injections").visit().anchor().doses().get(0);
+        Dose.DoseMap map = (Dose.DoseMap) Facts.stage("n16", "migraine", "injections")
+                .visit()
+                .anchor()
+                .doses()
+                .get(0);
 
-        assertThat(map.places()).hasSize(13).allMatch(place -> place.amount().unit().equals("U{onabotA}"));
+        assertThat(map.places())
+                .hasSize(13)
+                .allMatch(place -> place.amount().unit().equals("U{onabotA}"));
         assertThat(map.total()).isEqualTo(QuantityRange.parse("155..195 U{onabotA}"));
         assertThat(map.places().stream().map(place -> place.amount().min()).reduce(Quantity::plus))
                 .contains(map.total().min());
@@ -309,8 +316,10 @@ class NaiveBreakingFactsTest {
                 .filteredOn(place -> place.site().id().equals("temple-muscle"))
                 .extracting(Dose.DoseMap.Place::side, place -> place.points().toString())
                 .containsExactly(tuple(Laterality.LEFT, "4..5"), tuple(Laterality.RIGHT, "4..5"));
-        assertThat(map.places().stream().mapToInt(place -> place.points().min()).sum()).isEqualTo(31);
-        assertThat(map.places().stream().mapToInt(place -> place.points().max()).sum()).isEqualTo(39);
+        assertThat(map.places().stream().mapToInt(place -> place.points().min()).sum())
+                .isEqualTo(31);
+        assertThat(map.places().stream().mapToInt(place -> place.points().max()).sum())
+                .isEqualTo(39);
     }
 
     @Test
@@ -318,7 +327,8 @@ class NaiveBreakingFactsTest {
         LocalDate monday = LocalDate.of(2026, 11, 30); // Mon
 
         assertThat(Stream.of("weeks", "days", "months")
-                        .map(name -> Facts.stage("n17", name, "injections").spacing().from()))
+                        .map(name ->
+                                Facts.stage("n17", name, "injections").spacing().from()))
                 .doesNotHaveDuplicates()
                 .extracting(gap -> gap.earliestAfter(monday))
                 .containsExactly(
@@ -330,8 +340,7 @@ class NaiveBreakingFactsTest {
     @Test
     void n18_aVaccinationAndAJointReplacementKeepTheirDistance() {
         assertThat(Facts.protocol("n18", "knee").separations())
-                .extracting(
-                        Separation::event, Separation::beforeEvent, Separation::afterEvent, Separation::sameSite)
+                .extracting(Separation::event, Separation::beforeEvent, Separation::afterEvent, Separation::sameSite)
                 .containsExactly(
                         tuple("vaccination", Gap.ofWeeks(2), Gap.ofWeeks(1), false),
                         tuple("arthroplasty", Gap.ofMonths(3), null, true));
@@ -342,7 +351,8 @@ class NaiveBreakingFactsTest {
         List<Contraindication> checks = Facts.protocol("n19", "knee").contraindications();
 
         assertThat(checks)
-                .extracting(check -> check.when().circumstances().keySet().iterator().next())
+                .extracting(check ->
+                        check.when().circumstances().keySet().iterator().next())
                 .containsExactly("fever", "infection", "antibiotics");
         assertThat(checks).extracting(Contraindication::consequence).containsOnly(Consequence.RESCHEDULE);
     }

@@ -236,9 +236,6 @@ class SeedFiguresTest {
     }
 
     private static boolean isFromThePage(Sourced fact) {
-        return fact.citations().stream()
-                .map(Citation::source)
-                .map(Source::id)
-                .anyMatch(PAGE::equals);
+        return fact.citations().stream().map(Citation::source).map(Source::id).anyMatch(PAGE::equals);
     }
 }

@@ -67,8 +67,7 @@ class ShippedFiguresAreSourcedTest {
                                 RecoveryPhase.class)
                         .anyMatch(kind -> kind.isInstance(found.value())));
 
-        assertThat(claims.filter(found -> !((Sourced) found.value()).isStated())
-                        .map(RecordWalk.Found::path))
+        assertThat(claims.filter(found -> !((Sourced) found.value()).isStated()).map(RecordWalk.Found::path))
                 .isEmpty();
     }
 

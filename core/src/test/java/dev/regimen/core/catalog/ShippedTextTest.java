@@ -107,8 +107,7 @@ class ShippedTextTest {
                         .find())
                 .toList();
 
-        assertThat(about)
-                .allMatch(instruction -> instruction.direction() == Instruction.Direction.ASK_PRESCRIBER);
+        assertThat(about).allMatch(instruction -> instruction.direction() == Instruction.Direction.ASK_PRESCRIBER);
     }
 
     @Test
@@ -119,7 +118,8 @@ class ShippedTextTest {
                         "Deje de tomar el anticoagulante.",
                         "Suspenda los anticoagulantes antes de venir."))
                 .allMatch(ShippedTextTest::tellsToStopABloodThinner);
-        assertThat(tellsToStopABloodThinner("Do you take a blood thinner? Ask who prescribed it.")).isFalse();
+        assertThat(tellsToStopABloodThinner("Do you take a blood thinner? Ask who prescribed it."))
+                .isFalse();
     }
 
     @Test
