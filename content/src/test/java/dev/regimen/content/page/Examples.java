@@ -167,6 +167,7 @@ final class Examples {
         return new Procedure.SharedRules(
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of(
                         new Contraindication(
                                 "fever",

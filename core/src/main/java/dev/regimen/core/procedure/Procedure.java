@@ -9,6 +9,7 @@ import dev.regimen.core.instruction.RecoveryPhase;
 import dev.regimen.core.limit.Contraindication;
 import dev.regimen.core.limit.RollingCap;
 import dev.regimen.core.limit.Separation;
+import dev.regimen.core.protocol.Stage;
 import dev.regimen.core.protocol.TreatmentProtocol;
 import dev.regimen.core.risk.Risk;
 import dev.regimen.core.validation.Present;
@@ -87,8 +88,9 @@ public record Procedure(
         ReviewStamp review) {
 
     /**
-     * The rules that a procedure's protocols share.
+     * What a procedure's protocols share.
      *
+     * @param stages the stages of a protocol that has no other ones of the same id
      * @param caps what may not be done too often
      * @param separations what must be kept apart from what
      * @param contraindications when it is not given
@@ -96,15 +98,18 @@ public record Procedure(
      * @param recovery what to expect
      */
     public record SharedRules(
+            List<Stage> stages,
             List<RollingCap> caps,
             List<Separation> separations,
             List<Contraindication> contraindications,
             List<Instruction> instructions,
             List<RecoveryPhase> recovery) {
         /** Nothing is shared. */
-        public static final SharedRules NONE = new SharedRules(List.of(), List.of(), List.of(), List.of(), List.of());
+        public static final SharedRules NONE =
+                new SharedRules(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
         public SharedRules {
+            stages = List.copyOf(requireNonNull(stages, "stages"));
             caps = List.copyOf(requireNonNull(caps, "caps"));
             separations = List.copyOf(requireNonNull(separations, "separations"));
             contraindications = List.copyOf(requireNonNull(contraindications, "contraindications"));

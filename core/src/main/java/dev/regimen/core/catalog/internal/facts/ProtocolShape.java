@@ -11,7 +11,6 @@ import dev.regimen.core.evidence.Citation;
 import dev.regimen.core.procedure.Procedure.SharedRules;
 import dev.regimen.core.protocol.ProtocolId;
 import dev.regimen.core.protocol.Sides;
-import dev.regimen.core.protocol.Stage;
 import dev.regimen.core.protocol.TreatmentProtocol;
 import dev.regimen.core.value.BodySite;
 import dev.regimen.core.value.GapRange;
@@ -34,7 +33,6 @@ final class ProtocolShape extends ObjectShape<ProtocolShape.Part> {
             @Nullable Localized<String> goal,
             Sides sides,
             boolean sharing,
-            List<Stage> stages,
             SharedRules rules) {
 
         static Part of(TreatmentProtocol protocol, SharedRules shared) {
@@ -48,7 +46,6 @@ final class ProtocolShape extends ObjectShape<ProtocolShape.Part> {
                     protocol.goal(),
                     protocol.sides(),
                     sharing,
-                    protocol.stages(),
                     sharing ? own : all);
         }
 
@@ -60,7 +57,7 @@ final class ProtocolShape extends ObjectShape<ProtocolShape.Part> {
                     site,
                     goal,
                     sides,
-                    stages,
+                    all.stages(),
                     all.caps(),
                     all.separations(),
                     all.contraindications(),
@@ -75,7 +72,6 @@ final class ProtocolShape extends ObjectShape<ProtocolShape.Part> {
     private final Field<Localized<String>> goal = optional("goal", Texts.LOCALIZED, Part::goal);
     private final Field<Sides> sides = optional("sides", new SidesShape(), Part::sides, Sides.NOT_STATED);
     private final Field<Boolean> sharing = optional("shares-rules", Scalars.YES_OR_NO, Part::sharing, true);
-    private final Field<List<Stage>> stages = required("stages", StageShapes.STAGE.list(), Part::stages);
     private final Field<SharedRules> rules = inline(new RulesShape(), Part::rules);
 
     ProtocolShape() {
@@ -97,7 +93,6 @@ final class ProtocolShape extends ObjectShape<ProtocolShape.Part> {
                 values.find(goal),
                 values.get(sides),
                 values.get(sharing),
-                values.get(stages),
                 values.get(rules));
     }
 

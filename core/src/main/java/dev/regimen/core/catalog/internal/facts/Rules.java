@@ -6,6 +6,7 @@ import dev.regimen.core.limit.Contraindication;
 import dev.regimen.core.limit.RollingCap;
 import dev.regimen.core.limit.Separation;
 import dev.regimen.core.procedure.Procedure.SharedRules;
+import dev.regimen.core.protocol.Stage;
 import dev.regimen.core.protocol.TreatmentProtocol;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,6 +22,7 @@ final class Rules {
     /** All rules of a protocol. */
     static SharedRules of(TreatmentProtocol protocol) {
         return new SharedRules(
+                protocol.stages(),
                 protocol.caps(),
                 protocol.separations(),
                 protocol.contraindications(),
@@ -31,6 +33,7 @@ final class Rules {
     /** The shared rules with a protocol's own: one of the same id stands in the shared one's place, others follow. */
     static SharedRules joined(SharedRules shared, SharedRules own) {
         return new SharedRules(
+                joined(shared.stages(), own.stages(), Stage::id),
                 joined(shared.caps(), own.caps(), RollingCap::id),
                 joined(shared.separations(), own.separations(), Separation::id),
                 joined(shared.contraindications(), own.contraindications(), Contraindication::id),
@@ -41,6 +44,7 @@ final class Rules {
     /** What is left of all rules when the shared ones are taken away. */
     static SharedRules without(SharedRules all, SharedRules shared) {
         return new SharedRules(
+                without(all.stages(), shared.stages()),
                 without(all.caps(), shared.caps()),
                 without(all.separations(), shared.separations()),
                 without(all.contraindications(), shared.contraindications()),

@@ -9,10 +9,12 @@ import dev.regimen.core.limit.Contraindication;
 import dev.regimen.core.limit.RollingCap;
 import dev.regimen.core.limit.Separation;
 import dev.regimen.core.procedure.Procedure.SharedRules;
+import dev.regimen.core.protocol.Stage;
 import java.util.List;
 
-/** The lists of rules that a procedure shares among its protocols, and that a protocol adds to. */
+/** The stages and rules that a procedure shares among its protocols, and that a protocol adds to. */
 final class RulesShape extends ObjectShape<SharedRules> {
+    private final Field<List<Stage>> stages = list("stages", StageShapes.STAGE, SharedRules::stages);
     private final Field<List<RollingCap>> caps = list("caps", LimitShapes.CAP, SharedRules::caps);
     private final Field<List<Separation>> separations =
             list("separations", LimitShapes.SEPARATION, SharedRules::separations);
@@ -30,6 +32,7 @@ final class RulesShape extends ObjectShape<SharedRules> {
     @Override
     protected SharedRules build(Values values) {
         return new SharedRules(
+                values.get(stages),
                 values.get(caps),
                 values.get(separations),
                 values.get(contraindications),

@@ -30,7 +30,7 @@ final class Overrides {
     /** Makes one change; null if its path leads nowhere, which is reported. */
     static @Nullable Outcome apply(Shape<?> shape, Node root, Change change, Reading at) {
         var overrides = new Overrides(change, at);
-        Node changed = overrides.within(shape, root, 0);
+        Node changed = overrides.within(shape, Sharing.withOwn(root, overrides.path), 0);
         return changed == null ? null : new Outcome(changed, overrides.before);
     }
 
