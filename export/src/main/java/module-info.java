@@ -5,4 +5,7 @@ module dev.regimen.export {
     requires transitive dev.regimen.content;
     requires transitive dev.regimen.scheduling;
     requires com.fasterxml.jackson.core;
+
+    exports dev.regimen.export;
+    exports dev.regimen.export.ical;
 }

@@ -35,6 +35,12 @@ public enum Phrase {
     FREQUENCY_VERY_RARE,
     FREQUENCY_NOT_KNOWN,
 
+    // an entry in a calendar
+    APPOINTMENT,
+    APPOINTMENT_AT("clinic"),
+    APPOINTMENT_FOR("what", "clinic"),
+    WITH_PRACTITIONER("name"),
+
     // the frame of every page
     SKIP_TO_CONTENT,
     BREADCRUMB,
