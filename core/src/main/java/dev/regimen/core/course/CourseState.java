@@ -7,6 +7,7 @@ import dev.regimen.core.limit.Authorisation;
 import dev.regimen.core.protocol.Stage;
 import dev.regimen.core.protocol.TreatmentProtocol;
 import dev.regimen.core.value.BodySite;
+import dev.regimen.core.value.DateRange;
 import dev.regimen.core.value.Laterality;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -70,8 +71,9 @@ public record CourseState(
 
     /**
      * This, as if the session were booked on that day: its events are in the ledger, one for each procedure that its
-     * visit always gives, without amounts of what they give. Their ids are the key's text, and with a {@code '#'} the
-     * other procedures'. A booking of the same session that was added like this before is replaced.
+     * visit always gives; the session's own event gives the most that the visit plans to give. Their ids are the key's
+     * text, and with a {@code '#'} the other procedures'. A booking of the same session that was added like this before
+     * is replaced.
      *
      * @throws java.util.NoSuchElementException if the protocol has no such stage
      */
@@ -79,12 +81,16 @@ public record CourseState(
         Stage stage = protocol.stage(requireNonNull(key, "key").stage());
         PatientLedger more = ledger;
         for (String kind : SessionKinds.of(protocol, stage)) {
-            String id = SessionKinds.isOwn(protocol, stage, kind) ? key.toString() : key + "#" + kind;
-            more = more.with(LedgerEvent.builder(id, kind, day)
-                    .at(site, key.side())
-                    .status(LedgerEvent.Status.BOOKED)
-                    .session(key)
-                    .build());
+            boolean isOwn = SessionKinds.isOwn(protocol, stage, kind);
+            more = more.with(new LedgerEvent(
+                    isOwn ? key.toString() : key + "#" + kind,
+                    kind,
+                    DateRange.on(day),
+                    site,
+                    key.side(),
+                    LedgerEvent.Status.BOOKED,
+                    key,
+                    isOwn ? SessionKinds.planned(this, stage) : List.of()));
         }
         return withLedger(more);
     }

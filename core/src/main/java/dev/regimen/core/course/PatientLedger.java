@@ -15,12 +15,13 @@ import java.util.Set;
  * @param events by first day, last day and id; ids differ
  */
 public record PatientLedger(List<LedgerEvent> events) {
-    /** Nothing is known to have happened. */
-    public static final PatientLedger EMPTY = new PatientLedger(List.of());
-
+    // before EMPTY, whose construction sorts with it
     private static final Comparator<LedgerEvent> ORDER = Comparator.comparing(LedgerEvent::first)
             .thenComparing(LedgerEvent::last)
             .thenComparing(LedgerEvent::id);
+
+    /** Nothing is known to have happened. */
+    public static final PatientLedger EMPTY = new PatientLedger(List.of());
 
     public PatientLedger {
         events = requireNonNull(events, "events").stream().sorted(ORDER).toList();

@@ -118,9 +118,10 @@ public sealed interface Reason {
      *
      * @param cap the id of the cap
      * @param events the events that fill it, by date
-     * @param freeFrom the first day on which it leaves room again
+     * @param freeFrom the day after the events that fill it stop counting together; null if this session alone is more than
+     *     the cap allows
      */
-    record Capped(String cap, List<String> events, LocalDate freeFrom) implements Reason {
+    record Capped(String cap, List<String> events, @Nullable LocalDate freeFrom) implements Reason {
         public Capped {
             events = List.copyOf(events);
         }

@@ -1,0 +1,59 @@
+package dev.regimen.core.course;
+
+import dev.regimen.core.protocol.Stage;
+import dev.regimen.core.protocol.TreatmentProtocol;
+import dev.regimen.core.value.BodySite;
+import dev.regimen.core.value.Laterality;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A session that is held against limits: what it is, what it gives and where. */
+record Candidate(SessionKey key, Set<String> kinds, List<LedgerEvent.Given> given, BodySite site, Laterality side) {
+    /** A session that has no date yet, as its visit is planned. */
+    static Candidate planned(CourseState state, Stage stage, SessionKey key) {
+        return new Candidate(
+                key,
+                SessionKinds.of(state.protocol(), stage),
+                SessionKinds.planned(state, stage),
+                state.site(),
+                key.side());
+    }
+
+    /** A session in the ledger: what it gave, or is planned to give where that was not recorded. */
+    static Candidate of(CourseState state, Stage stage, SessionKey key, LedgerEvent event) {
+        TreatmentProtocol protocol = state.protocol();
+        BodySite site = event.site();
+        return new Candidate(
+                key,
+                event.status() == LedgerEvent.Status.BOOKED
+                        ? SessionKinds.of(protocol, stage)
+                        : Set.of(SessionKinds.own(protocol, stage)),
+                event.given().isEmpty() ? SessionKinds.planned(state, stage) : event.given(),
+                site == null ? state.site() : site,
+                key.side());
+    }
+
+    /** Whether an event belongs to this very session. */
+    boolean owns(LedgerEvent event) {
+        return key.equals(event.session());
+    }
+
+    /** Whether an event may have been where this session is. */
+    boolean meets(LedgerEvent event) {
+        return overlaps(site, event.site()) && side.overlaps(event.side());
+    }
+
+    /** Whether two sites may be the same place: one that was not recorded may be anywhere. */
+    static boolean overlaps(@Nullable BodySite one, @Nullable BodySite other) {
+        return one == null || other == null || one.overlaps(other);
+    }
+
+    /** The sides that something on this side counts on: on both, unless it is known to be on one. */
+    static List<Laterality> sidesOf(Laterality side) {
+        return switch (side) {
+            case LEFT, RIGHT -> List.of(side);
+            case BILATERAL, NONE, UNKNOWN -> List.of(Laterality.LEFT, Laterality.RIGHT);
+        };
+    }
+}
