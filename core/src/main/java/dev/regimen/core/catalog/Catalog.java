@@ -18,6 +18,8 @@ import dev.regimen.core.procedure.Procedure;
 import dev.regimen.core.protocol.ProtocolId;
 import dev.regimen.core.protocol.TreatmentProtocol;
 import dev.regimen.core.value.BodySite;
+import dev.regimen.core.value.Ids;
+import dev.regimen.core.value.Localized;
 import dev.regimen.core.visit.Substance;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -48,6 +50,7 @@ public final class Catalog {
     private final Map<String, BodySite> sites;
     private final Map<String, Substance> substances;
     private final Map<String, Subject> subjects;
+    private final Map<String, Localized<String>> circumstances;
     private final List<FactOverride> overrides;
     private final List<ClinicApproval> approvals;
 
@@ -56,6 +59,7 @@ public final class Catalog {
         sites = byId(builder.sites, BodySite::id, "body sites");
         substances = byId(builder.substances, Substance::id, "substances");
         subjects = byId(builder.subjects, Subject::id, "subjects");
+        circumstances = Collections.unmodifiableMap(new LinkedHashMap<>(builder.circumstances));
         overrides = List.copyOf(builder.overrides);
         approvals = List.copyOf(builder.approvals);
         Map<ProtocolId, TreatmentProtocol> all = new LinkedHashMap<>();
@@ -140,6 +144,11 @@ public final class Catalog {
     /** All subjects of instructions. */
     public List<Subject> subjects() {
         return List.copyOf(subjects.values());
+    }
+
+    /** The words for what may be known of a patient, by id: clauses that follow an "if". */
+    public Map<String, Localized<String>> circumstances() {
+        return circumstances;
     }
 
     public Procedure procedure(String id) {
@@ -248,6 +257,7 @@ public final class Catalog {
         private final List<BodySite> sites = new ArrayList<>();
         private final List<Substance> substances = new ArrayList<>();
         private final List<Subject> subjects = new ArrayList<>();
+        private final Map<String, Localized<String>> circumstances = new LinkedHashMap<>();
         private final List<FactOverride> overrides = new ArrayList<>();
         private final List<ClinicApproval> approvals = new ArrayList<>();
 
@@ -257,6 +267,7 @@ public final class Catalog {
             sites.addAll(vocabulary.sites());
             substances.addAll(vocabulary.substances());
             subjects.addAll(vocabulary.subjects());
+            vocabulary.circumstances().forEach(each -> circumstances.put(each.id(), each.clause()));
             return this;
         }
 
@@ -283,6 +294,12 @@ public final class Catalog {
         /** Subjects of instructions; a subject comes after those it includes. */
         public Builder subjects(Subject... more) {
             subjects.addAll(List.of(more));
+            return this;
+        }
+
+        /** The words for circumstances, by id: clauses such as {@code you take a blood thinner}. */
+        public Builder circumstances(Map<String, Localized<String>> clauses) {
+            clauses.forEach((id, clause) -> circumstances.put(Ids.check(id, "id"), requireNonNull(clause, "clause")));
             return this;
         }
 

@@ -25,7 +25,7 @@ import java.util.function.Function;
  * }</pre>
  *
  * <p>A file is YAML, or JSON if its name ends in {@code .json}; what it is for is told by its keys: {@code procedure},
- * a vocabulary ({@code body-sites}, {@code substances}, {@code subjects}), {@code overrides}, {@code approvals}, or
+ * a vocabulary ({@code body-sites}, {@code substances}, {@code subjects}, {@code circumstances}), {@code overrides}, {@code approvals}, or
  * {@code procedures} with a whole catalogue. Every fact of an earlier layer can be changed by a later one:
  *
  * <pre>{@code

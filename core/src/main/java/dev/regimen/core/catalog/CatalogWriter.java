@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.regimen.core.catalog.internal.facts.CatalogShape;
 import dev.regimen.core.catalog.internal.facts.ProcedureShape;
+import dev.regimen.core.catalog.internal.facts.VocabularyShape.Circumstance;
 import dev.regimen.core.catalog.internal.facts.VocabularyShape.Vocabulary;
 import dev.regimen.core.catalog.internal.node.JsonText;
 import dev.regimen.core.catalog.internal.node.Node;
@@ -11,6 +12,8 @@ import dev.regimen.core.catalog.internal.node.YamlText;
 import dev.regimen.core.catalog.internal.shape.Writing;
 import dev.regimen.core.procedure.Procedure;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Writes procedures as {@link CatalogReader} reads them. Keys come in a fixed order, what says nothing new is left out,
@@ -50,7 +53,9 @@ public final class CatalogWriter {
 
     static Node node(Catalog catalog) {
         requireNonNull(catalog, "catalog");
-        var vocabulary = new Vocabulary(catalog.bodySites(), catalog.substances(), catalog.subjects());
+        List<Circumstance> circumstances = new ArrayList<>();
+        catalog.circumstances().forEach((id, clause) -> circumstances.add(new Circumstance(id, clause)));
+        var vocabulary = new Vocabulary(catalog.bodySites(), catalog.substances(), catalog.subjects(), circumstances);
         return CatalogShape.CATALOG.write(
                 new CatalogShape.Content(vocabulary, catalog.procedures()), Writing.forPeople());
     }

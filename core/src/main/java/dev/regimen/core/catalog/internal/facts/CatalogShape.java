@@ -39,6 +39,7 @@ public final class CatalogShape extends ObjectShape<CatalogShape.Content> {
                 String name = ProcedureShape.PROCEDURE.nameIn(item);
                 if (name != null) {
                     at.known().add(Procedure.class, name, null);
+                    at.known().add(EventKind.class, name, null);
                 }
             }
         }

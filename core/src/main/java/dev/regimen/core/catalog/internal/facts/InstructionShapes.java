@@ -38,6 +38,8 @@ import org.jspecify.annotations.Nullable;
 final class InstructionShapes {
     private static final Shape<Subject> SUBJECT =
             new ReferenceShape<>(Subject.class, "a subject of instructions", Subject::id);
+    private static final Shape<String> CIRCUMSTANCE =
+            Scalars.ID.naming(VocabularyShape.Circumstance.class, "a circumstance", id -> id);
     private static final Shape<Offset> OFFSET = ScalarShape.of(
             "a moment such as '-7 days'", Offset::parse, "^(session|decision|[+-]?[0-9]{1,4} ?(days?|hours?|weeks?))$");
     private static final Shape<DoseLimit> LIMIT = ScalarShape.of(
@@ -62,9 +64,9 @@ final class InstructionShapes {
     private static final class ConditionShape extends ObjectShape<Condition> {
         private final Field<List<BodySite>> sites = oneOrMany("site", ValueShapes.SITE, Condition::sites);
         private final Field<Laterality> side = optional("side", ValueShapes.SIDE, Condition::side);
-        private final Field<List<String>> given = oneOrMany("given", Scalars.ID, condition -> named(condition, true));
+        private final Field<List<String>> given = oneOrMany("given", CIRCUMSTANCE, condition -> named(condition, true));
         private final Field<List<String>> unless =
-                oneOrMany("unless", Scalars.ID, condition -> named(condition, false));
+                oneOrMany("unless", CIRCUMSTANCE, condition -> named(condition, false));
 
         ConditionShape() {
             super("condition", "a condition");

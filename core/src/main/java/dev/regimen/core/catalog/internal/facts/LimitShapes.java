@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What may not be done, or not so often. */
 final class LimitShapes {
+    /** What an event of a patient may be: a procedure, or a subject such as a vaccination. */
+    static final Shape<String> EVENT_KIND = Scalars.ID.naming(EventKind.class, "a procedure or of a subject", id -> id);
+
     static final Shape<RollingCap> CAP = new CapShape();
     static final Shape<Separation> SEPARATION = new SeparationShape();
     static final Shape<Contraindication> CONTRAINDICATION = new ContraindicationShape();
@@ -63,7 +66,7 @@ final class LimitShapes {
                 List.of(
                         Branch.of(
                                 "of",
-                                Scalars.ID.oneOrMany(),
+                                EVENT_KIND.oneOrMany(),
                                 kinds -> new Counted.Events(Set.copyOf(kinds)),
                                 counted ->
                                         counted instanceof Counted.Events events ? List.copyOf(events.kinds()) : null),
@@ -125,7 +128,7 @@ final class LimitShapes {
 
     private static final class SeparationShape extends ObjectShape<Separation> {
         private final Field<String> id = id("separation", Separation::id);
-        private final Field<String> event = required("event", Scalars.ID, Separation::event);
+        private final Field<String> event = required("event", EVENT_KIND, Separation::event);
         private final Field<Gap> beforeEvent = optional("before-event", ValueShapes.GAP, Separation::beforeEvent);
         private final Field<Gap> afterEvent = optional("after-event", ValueShapes.GAP, Separation::afterEvent);
         private final Field<Boolean> sameSite = optional("same-site", Scalars.YES_OR_NO, Separation::sameSite, false);

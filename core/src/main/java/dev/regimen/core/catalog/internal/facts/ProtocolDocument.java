@@ -41,7 +41,10 @@ public final class ProtocolDocument {
         Map<String, Subject> subjects = new TreeMap<>();
         to.used(Subject.class).forEach(subject -> collect(subject, subjects));
         return new VocabularyShape.Vocabulary(
-                List.copyOf(sites.values()), List.copyOf(to.used(Substance.class)), List.copyOf(subjects.values()));
+                List.copyOf(sites.values()),
+                List.copyOf(to.used(Substance.class)),
+                List.copyOf(subjects.values()),
+                List.of());
     }
 
     private static void collect(Subject subject, Map<String, Subject> into) {

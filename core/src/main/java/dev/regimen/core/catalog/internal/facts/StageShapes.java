@@ -8,6 +8,7 @@ import dev.regimen.core.catalog.internal.shape.Shape;
 import dev.regimen.core.catalog.internal.shape.Values;
 import dev.regimen.core.catalog.internal.text.Texts;
 import dev.regimen.core.evidence.Citation;
+import dev.regimen.core.instruction.Subject;
 import dev.regimen.core.protocol.Anchor;
 import dev.regimen.core.protocol.Criterion;
 import dev.regimen.core.protocol.DecisionPoint;
@@ -33,7 +34,11 @@ final class StageShapes {
                     "an anchor such as 'end of injections'",
                     Anchor::parse,
                     "^(previous session|first session|(end of|event) [a-z0-9-]+)$")
-            .naming(Stage.class, EARLIER_STAGE, anchor -> anchor instanceof Anchor.StageEnd end ? end.stage() : null);
+            .naming(Stage.class, EARLIER_STAGE, anchor -> anchor instanceof Anchor.StageEnd end ? end.stage() : null)
+            .naming(
+                    EventKind.class,
+                    "a procedure or of a subject",
+                    anchor -> anchor instanceof Anchor.OutsideEvent event ? event.kind() : null);
     private static final Shape<IfUndecided> IF_UNDECIDED =
             Scalars.words("what happens if nobody decides", IfUndecided.class);
     private static final Shape<Span> SPAN = ScalarShape.of(
@@ -112,7 +117,10 @@ final class StageShapes {
     }
 
     private static final class CriterionShape extends ObjectShape<Criterion> {
-        private final Field<String> measure = required("measure", Scalars.ID, Criterion::measure);
+        private final Field<String> measure = required(
+                "measure",
+                Scalars.ID.naming(Subject.class, "a subject, such as pain relief", id -> id),
+                Criterion::measure);
         private final Field<Quantity> atLeast = required("at-least", ValueShapes.QUANTITY, Criterion::atLeast);
         private final Field<Gap> lasting = optional("lasting", ValueShapes.GAP, Criterion::lasting);
 

@@ -31,14 +31,23 @@ public final class VocabularyShape extends ObjectShape<VocabularyShape.Vocabular
      * What procedures may refer to.
      *
      * @param sites every site of every tree, a site before those inside it
+     * @param circumstances what may be known of a patient
      */
-    public record Vocabulary(List<BodySite> sites, List<Substance> substances, List<Subject> subjects) {
+    public record Vocabulary(
+            List<BodySite> sites,
+            List<Substance> substances,
+            List<Subject> subjects,
+            List<Circumstance> circumstances) {
         public Vocabulary {
             sites = List.copyOf(sites);
             substances = List.copyOf(substances);
             subjects = List.copyOf(subjects);
+            circumstances = List.copyOf(circumstances);
         }
     }
+
+    /** Something that may be known of a patient, with the words for it that follow an "if". */
+    public record Circumstance(String id, Localized<String> clause) {}
 
     private final Field<List<BodySite>> sites = optional("body-sites", new SitesShape(), Vocabulary::sites, List.of());
     private final Field<List<Substance>> substances =
@@ -46,13 +55,17 @@ public final class VocabularyShape extends ObjectShape<VocabularyShape.Vocabular
     private final Field<List<Subject>> subjects =
             list("subjects", new SubjectShape().declaredAs(Subject.class), Vocabulary::subjects);
 
+    private final Field<List<Circumstance>> circumstances =
+            list("circumstances", new CircumstanceShape().declaredAs(Circumstance.class), Vocabulary::circumstances);
+
     private VocabularyShape() {
         super("vocabulary", "a vocabulary");
     }
 
     @Override
     protected Vocabulary build(Values values) {
-        return new Vocabulary(values.get(sites), values.get(substances), values.get(subjects));
+        return new Vocabulary(
+                values.get(sites), values.get(substances), values.get(subjects), values.get(circumstances));
     }
 
     /** All sites, written as trees. */
@@ -195,6 +208,26 @@ public final class VocabularyShape extends ObjectShape<VocabularyShape.Vocabular
         @Override
         protected Subject build(Values values) {
             return new Subject(values.get(id), values.get(name), values.get(includes), values.get(codings));
+        }
+
+        @Override
+        protected @Nullable Subject build(Values values, Node.Mapping node, Reading at) {
+            at.known().add(EventKind.class, values.get(id), null);
+            return super.build(values, node, at);
+        }
+    }
+
+    private static final class CircumstanceShape extends ObjectShape<Circumstance> {
+        private final Field<String> id = id("circumstance", Circumstance::id);
+        private final Field<Localized<String>> clause = required("if", Texts.LOCALIZED, Circumstance::clause);
+
+        CircumstanceShape() {
+            super("circumstance", "a circumstance");
+        }
+
+        @Override
+        protected Circumstance build(Values values) {
+            return new Circumstance(values.get(id), values.get(clause));
         }
     }
 }

@@ -1,8 +1,10 @@
 package dev.regimen.core.catalog.internal.read;
 
 import dev.regimen.core.catalog.internal.facts.CatalogShape;
+import dev.regimen.core.catalog.internal.facts.EventKind;
 import dev.regimen.core.catalog.internal.facts.ProcedureShape;
 import dev.regimen.core.catalog.internal.facts.VocabularyShape;
+import dev.regimen.core.catalog.internal.facts.VocabularyShape.Circumstance;
 import dev.regimen.core.catalog.internal.facts.VocabularyShape.Vocabulary;
 import dev.regimen.core.catalog.internal.node.Faults;
 import dev.regimen.core.catalog.internal.node.Node;
@@ -135,6 +137,7 @@ public final class CatalogAssembly {
         }
         if (id != null) {
             known.add(Procedure.class, id, null);
+            known.add(EventKind.class, id, null);
         }
     }
 
@@ -151,15 +154,17 @@ public final class CatalogAssembly {
         List<BodySite> sites = new ArrayList<>();
         List<Substance> substances = new ArrayList<>();
         List<Subject> subjects = new ArrayList<>();
+        List<Circumstance> circumstances = new ArrayList<>();
         for (Node.Mapping node : vocabularies) {
             Vocabulary part = VocabularyShape.VOCABULARY.read(node, Reading.of(faults, known));
             if (part != null) {
                 addNew(part.sites(), BodySite::id, sites, node, "body-sites");
                 addNew(part.substances(), Substance::id, substances, node, "substances");
                 addNew(part.subjects(), Subject::id, subjects, node, "subjects");
+                addNew(part.circumstances(), Circumstance::id, circumstances, node, "circumstances");
             }
         }
-        return new Vocabulary(sites, substances, subjects);
+        return new Vocabulary(sites, substances, subjects, circumstances);
     }
 
     private <T> void addNew(List<T> more, Function<T, String> id, List<T> all, Node.Mapping node, String key) {
