@@ -222,6 +222,9 @@ final class Architecture {
 
     private ArchRule process() {
         return noClasses()
+                .that(describe(
+                        "are no programs",
+                        type -> type.tryGetMethod("main", String[].class).isEmpty()))
                 .should()
                 .accessFieldWhere(target(nameMatching("in|out|err")).and(targetOwner(belongToAnyOf(System.class))))
                 .orShould()
