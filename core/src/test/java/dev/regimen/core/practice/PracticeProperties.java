@@ -11,6 +11,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
 
 class PracticeProperties {
 
@@ -24,7 +25,7 @@ class PracticeProperties {
         return PracticeArbitraries.dates();
     }
 
-    @Property(tries = 40)
+    @Property(tries = 40, shrinking = ShrinkingMode.OFF)
     void builderGivesThePracticeBack(@ForAll("practices") Practice practice) {
         var again = practice.toBuilder()
                 .sites(practice.sites().stream().map(s -> s.toBuilder().build()).toList())
@@ -37,7 +38,7 @@ class PracticeProperties {
         assertThat(again).isEqualTo(practice).hasSameHashCodeAs(practice).hasToString(practice.toString());
     }
 
-    @Property(tries = 40)
+    @Property(tries = 40, shrinking = ShrinkingMode.OFF)
     void sitesOfAResourceAreThoseItIsAt(@ForAll("practices") Practice practice) {
         for (Resource resource : practice.resources()) {
             List<Site> expected = practice.sites().stream()
@@ -49,7 +50,7 @@ class PracticeProperties {
         }
     }
 
-    @Property(tries = 40)
+    @Property(tries = 40, shrinking = ShrinkingMode.OFF)
     void nobodyIsAnywhereWhileTheSiteIsClosed(@ForAll("practices") Practice practice, @ForAll("dates") LocalDate date) {
         for (Site site : practice.sites()) {
             List<TimeRange> siteOpen = site.hours().openOn(date);
@@ -63,7 +64,7 @@ class PracticeProperties {
         }
     }
 
-    @Property(tries = 40)
+    @Property(tries = 40, shrinking = ShrinkingMode.OFF)
     void poolsOfASiteAreItsResourcesByKindAndCapability(@ForAll("practices") Practice practice) {
         for (Site site : practice.sites()) {
             for (Resource resource : practice.resourcesAt(site.id())) {

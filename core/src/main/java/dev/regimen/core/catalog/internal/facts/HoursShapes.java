@@ -1,0 +1,227 @@
+package dev.regimen.core.catalog.internal.facts;
+
+import dev.regimen.core.catalog.internal.shape.AlternativesShape;
+import dev.regimen.core.catalog.internal.shape.AlternativesShape.Alternative;
+import dev.regimen.core.catalog.internal.shape.Field;
+import dev.regimen.core.catalog.internal.shape.MapShape;
+import dev.regimen.core.catalog.internal.shape.ObjectShape;
+import dev.regimen.core.catalog.internal.shape.ScalarShape;
+import dev.regimen.core.catalog.internal.shape.Scalars;
+import dev.regimen.core.catalog.internal.shape.Shape;
+import dev.regimen.core.catalog.internal.shape.Values;
+import dev.regimen.core.catalog.internal.text.Texts;
+import dev.regimen.core.hours.Block;
+import dev.regimen.core.hours.Closure;
+import dev.regimen.core.hours.Hours;
+import dev.regimen.core.hours.Leave;
+import dev.regimen.core.hours.Meeting;
+import dev.regimen.core.hours.Opening;
+import dev.regimen.core.hours.Reservation;
+import dev.regimen.core.hours.TimeRange;
+import dev.regimen.core.hours.WeekCycle;
+import dev.regimen.core.hours.WeeklyHours;
+import dev.regimen.core.value.Localized;
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Opening hours and what takes time from them. */
+final class HoursShapes {
+    private static final Shape<TimeRange> TIME_RANGE = ScalarShape.of(
+            "a range of times such as '09:00-17:00'",
+            TimeRange::parse,
+            "^[0-9]{1,2}:[0-9]{2} ?[-\u2013] ?[0-9]{1,2}:[0-9]{2}$");
+    private static final Shape<DateSpan> DATES = ScalarShape.of(
+            "a date, or a first and last date such as '2027-12-24..2028-01-01'",
+            DateSpan::parse,
+            "^[0-9]{4}-[0-9]{2}-[0-9]{2}([.][.][0-9]{4}-[0-9]{2}-[0-9]{2})?$");
+    private static final Shape<Map<DayOfWeek, List<TimeRange>>> TIMES_BY_DAY = new MapShape<>(
+                    "times by day of the week", DayNames.SHAPE, TIME_RANGE.oneOrMany())
+            .map(DayNames::apart, DayNames::together);
+    private static final Shape<WeeklyHours> WEEKLY = new WeeklyShape();
+
+    /** A person's leave, which may be its dates alone. */
+    static final Shape<Leave> LEAVE = new LeaveShape("leave", true);
+
+    private static final Shape<Block> BLOCK = new AlternativesShape<>(
+            "time that is taken or kept",
+            List.of(
+                    Alternative.withKey("closed", Closure.class, new ClosureShape()),
+                    Alternative.withKey("away", Leave.class, new LeaveShape("leave-among-blocks", false)),
+                    Alternative.withKey("meeting", Meeting.class, new MeetingShape()),
+                    Alternative.withKey("reserved-for", Reservation.class, new ReservationShape())));
+
+    static final Shape<Hours> HOURS = hours();
+
+    private HoursShapes() {}
+
+    /** Hours in a mapping, told by any of its keys; always and never have words of their own. */
+    private static Shape<Hours> hours() {
+        Shape<Hours> full = new FullShape();
+        Map<String, Hours> words = Map.of("always", Hours.ALWAYS, "never", Hours.NEVER);
+        return new AlternativesShape<>(
+                "hours, or 'always' or 'never'",
+                List.of(
+                        Alternative.single(
+                                Hours.class,
+                                words::containsValue,
+                                Scalars.words(
+                                        "hours, or 'always' or 'never'",
+                                        List.of(Hours.ALWAYS, Hours.NEVER),
+                                        hours -> hours.equals(Hours.ALWAYS) ? "always" : "never")),
+                        Alternative.withKey("weekly", Hours.class, full),
+                        Alternative.withKey("openings", Hours.class, full),
+                        Alternative.withKey("blocks", Hours.class, full)));
+    }
+
+    /** Dates, both included. */
+    private record DateSpan(LocalDate first, LocalDate last) {
+        static DateSpan parse(String text) {
+            String[] ends = text.strip().split("\\.\\.", 2);
+            LocalDate first = date(ends[0]);
+            return new DateSpan(first, ends.length == 1 ? first : date(ends[1]));
+        }
+
+        private static LocalDate date(String text) {
+            try {
+                return LocalDate.parse(text);
+            } catch (DateTimeException e) {
+                throw new IllegalArgumentException(
+                        "dates are written year-month-day, such as 2027-01-31 or 2027-12-24..2028-01-01", e);
+            }
+        }
+
+        @Override
+        public String toString() {
+            return first.equals(last) ? first.toString() : first + ".." + last;
+        }
+    }
+
+    private static final class CycleShape extends ObjectShape<WeekCycle> {
+        private final Field<Integer> weeks = required("weeks", Scalars.wholeNumber(1, 52), WeekCycle::everyWeeks);
+        private final Field<LocalDate> monday = required("counted-from", Scalars.LOCAL_DATE, WeekCycle::monday);
+
+        CycleShape() {
+            super("week-cycle", "every so many weeks");
+        }
+
+        @Override
+        protected WeekCycle build(Values values) {
+            return new WeekCycle(values.get(monday), values.get(weeks));
+        }
+    }
+
+    private static final class WeeklyShape extends ObjectShape<WeeklyHours> {
+        private final Field<Map<DayOfWeek, List<TimeRange>>> days = required("days", TIMES_BY_DAY, WeeklyHours::days);
+        private final Field<LocalDate> first = optional("first", Scalars.LOCAL_DATE, WeeklyHours::first);
+        private final Field<LocalDate> last = optional("last", Scalars.LOCAL_DATE, WeeklyHours::last);
+        private final Field<WeekCycle> cycle = optional("every", new CycleShape(), WeeklyHours::cycle);
+
+        WeeklyShape() {
+            super("weekly-hours", "a weekly template");
+        }
+
+        @Override
+        protected WeeklyHours build(Values values) {
+            return new WeeklyHours(values.get(days), values.find(first), values.find(last), values.find(cycle));
+        }
+    }
+
+    private static final class OpeningShape extends ObjectShape<Opening> {
+        private final Field<LocalDate> date = required("date", Scalars.LOCAL_DATE, Opening::date);
+        private final Field<TimeRange> time = required("time", TIME_RANGE, Opening::time);
+
+        OpeningShape() {
+            super("opening", "an extra opening");
+        }
+
+        @Override
+        protected Opening build(Values values) {
+            return new Opening(values.get(date), values.get(time));
+        }
+    }
+
+    private static final class ClosureShape extends ObjectShape<Closure> {
+        private final Field<DateSpan> dates =
+                required("closed", DATES, closure -> new DateSpan(closure.first(), closure.last()));
+        private final Field<Localized<String>> reason = required("reason", Texts.LOCALIZED, Closure::reason);
+
+        ClosureShape() {
+            super("closure", "a closure");
+        }
+
+        @Override
+        protected Closure build(Values values) {
+            DateSpan span = values.get(dates);
+            return new Closure(span.first(), span.last(), values.get(reason));
+        }
+    }
+
+    private static final class LeaveShape extends ObjectShape<Leave> {
+        private final Field<DateSpan> dates =
+                required("away", DATES, leave -> new DateSpan(leave.first(), leave.last()));
+        private final Field<TimeRange> time = optional("time", TIME_RANGE, Leave::time);
+
+        LeaveShape(String name, boolean datesAlone) {
+            super(name, "leave");
+            if (datesAlone) {
+                shorthandFor("away");
+            }
+        }
+
+        @Override
+        protected Leave build(Values values) {
+            DateSpan span = values.get(dates);
+            return new Leave(span.first(), span.last(), values.find(time));
+        }
+    }
+
+    private static final class MeetingShape extends ObjectShape<Meeting> {
+        private final Field<String> reason = required("meeting", Scalars.TEXT, Meeting::reason);
+        private final Field<WeeklyHours> when = required("when", WEEKLY, Meeting::when);
+
+        MeetingShape() {
+            super("meeting", "a meeting");
+        }
+
+        @Override
+        protected Meeting build(Values values) {
+            return new Meeting(values.get(when), values.get(reason));
+        }
+    }
+
+    private static final class ReservationShape extends ObjectShape<Reservation> {
+        private final Field<List<String>> kinds =
+                required("reserved-for", Scalars.ID.oneOrMany(), reservation -> List.copyOf(reservation.kinds()));
+        private final Field<WeeklyHours> when = required("when", WEEKLY, Reservation::when);
+        private final Field<Integer> releaseDays =
+                optional("release-days", Scalars.wholeNumber(0, 365), Reservation::releaseDays);
+
+        ReservationShape() {
+            super("reservation", "reserved time");
+        }
+
+        @Override
+        protected Reservation build(Values values) {
+            return new Reservation(values.get(when), Set.copyOf(values.get(kinds)), values.find(releaseDays));
+        }
+    }
+
+    private static final class FullShape extends ObjectShape<Hours> {
+        private final Field<List<WeeklyHours>> weekly = oneOrMany("weekly", WEEKLY, Hours::weekly);
+        private final Field<List<Opening>> openings = oneOrMany("openings", new OpeningShape(), Hours::openings);
+        private final Field<List<Block>> blocks = oneOrMany("blocks", BLOCK, Hours::blocks);
+
+        FullShape() {
+            super("hours", "hours");
+        }
+
+        @Override
+        protected Hours build(Values values) {
+            return new Hours(values.get(weekly), values.get(openings), values.get(blocks));
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package dev.regimen.core.catalog.internal.facts;
+
+import dev.regimen.core.catalog.internal.node.Node;
+import dev.regimen.core.catalog.internal.shape.Field;
+import dev.regimen.core.catalog.internal.shape.ObjectShape;
+import dev.regimen.core.catalog.internal.shape.Reading;
+import dev.regimen.core.catalog.internal.shape.Scalars;
+import dev.regimen.core.catalog.internal.shape.Values;
+import dev.regimen.core.catalog.internal.text.Texts;
+import dev.regimen.core.practice.Practice;
+import dev.regimen.core.practice.Practitioner;
+import dev.regimen.core.practice.Site;
+import dev.regimen.core.practice.Staff;
+import dev.regimen.core.value.Localized;
+import java.util.List;
+import java.util.Locale;
+
+/** A practice's file. Its people name its sites, which therefore come first. */
+public final class PracticeShape extends ObjectShape<Practice> {
+    /** The one instance. */
+    public static final PracticeShape PRACTICE = new PracticeShape();
+
+    private final Field<String> id = id("practice", Practice::id);
+    private final Field<Localized<String>> name = required("name", Texts.LOCALIZED, Practice::name);
+    private final Field<List<Locale>> languages =
+            required("languages", Scalars.LANGUAGE_TAG.oneOrMany(), Practice::languages);
+    private final Field<String> url = optional("url", Scalars.TEXT, Practice::url);
+    private final Field<List<Site>> sites = list("sites", SiteShapes.SITE.declaredAs(Site.class), Practice::sites);
+    private final Field<List<Practitioner>> practitioners =
+            list("practitioners", PersonShapes.PRACTITIONER, Practice::practitioners);
+    private final Field<List<Staff>> staff = list("staff", PersonShapes.STAFF, Practice::staff);
+
+    private PracticeShape() {
+        super("practice", "a practice");
+    }
+
+    @Override
+    protected Reading enter(Node.Mapping node, Reading at) {
+        return at.scoped();
+    }
+
+    @Override
+    protected Practice build(Values values) {
+        return new Practice(
+                values.get(id),
+                values.get(name),
+                values.get(languages),
+                values.get(sites),
+                values.get(practitioners),
+                values.get(staff),
+                values.find(url));
+    }
+}
