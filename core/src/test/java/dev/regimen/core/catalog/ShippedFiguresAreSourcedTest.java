@@ -72,6 +72,22 @@ class ShippedFiguresAreSourcedTest {
     }
 
     @Test
+    void everyClinicalSourceCanBeLookedUpAndIsTheSameInEveryProcedure() {
+        Set<Source> sources = procedures()
+                .flatMap(procedure -> RecordWalk.in(procedure.id(), procedure).stream())
+                .map(RecordWalk.Found::value)
+                .filter(Source.class::isInstance)
+                .map(Source.class::cast)
+                .collect(Collectors.toSet());
+
+        assertThat(sources).extracting(Source::id).doesNotHaveDuplicates();
+        assertThat(sources)
+                .filteredOn(source -> source.kind().isClinical())
+                .hasSizeGreaterThan(50)
+                .allMatch(source -> source.link().isPresent());
+    }
+
+    @Test
     void theCheckReachesEveryKindOfFactThatCanHoldAFigure() {
         Set<Class<?>> kinds = procedures()
                 .flatMap(procedure -> FigureCheck.facts(procedure.id(), procedure).stream())
