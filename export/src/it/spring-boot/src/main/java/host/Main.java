@@ -1,6 +1,6 @@
 package host;
 
-import dev.regimen.core.value.GapRange;
+import dev.regimen.core.catalog.Catalog;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.SpringApplication;
@@ -15,6 +15,6 @@ public class Main implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        System.out.println(GapRange.ofWeeks(2, 4) + " " + arguments.getNonOptionArgs());
+        System.out.println("protocols: " + Catalog.bundled().protocols().size());
     }
 }
