@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.regimen.core.catalog.internal.node.Fault;
 import dev.regimen.core.catalog.internal.node.Faults;
+import dev.regimen.core.validation.Locator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -42,12 +43,12 @@ public record CatalogProblem(
     }
 
     /** What was read, if there are no errors among the faults. */
-    static <T> ReadResult<T> result(@Nullable T value, Faults faults) {
+    static <T> ReadResult<T> result(@Nullable T value, Locator locator, Faults faults) {
         List<CatalogProblem> problems =
                 faults.sorted().stream().map(CatalogProblem::of).toList();
         return value == null || faults.hasErrors()
                 ? new ReadResult.Rejected<>(problems)
-                : new ReadResult.Read<>(value, problems);
+                : new ReadResult.Read<>(value, problems, locator);
     }
 
     private static CatalogProblem of(Fault fault) {

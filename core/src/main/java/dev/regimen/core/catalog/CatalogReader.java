@@ -2,11 +2,13 @@ package dev.regimen.core.catalog;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.regimen.core.catalog.internal.facts.ProcedureShape;
 import dev.regimen.core.catalog.internal.node.Faults;
 import dev.regimen.core.catalog.internal.node.Node;
 import dev.regimen.core.catalog.internal.node.NodeParser;
 import dev.regimen.core.catalog.internal.read.Bundle;
 import dev.regimen.core.catalog.internal.read.CatalogAssembly;
+import dev.regimen.core.catalog.internal.read.ModelLocator;
 import dev.regimen.core.catalog.internal.read.SourceFile;
 import dev.regimen.core.catalog.internal.read.SourceLoading;
 import java.nio.file.Path;
@@ -94,13 +96,19 @@ public final class CatalogReader {
             return this;
         }
 
-        /** Reads all files. The same files give the same result, problems sorted by file, line and column. */
+        /**
+         * Reads all files. The same files give the same result, problems sorted by file, line and column. The locator
+         * of the result knows the parts of {@code procedures[prolotherapy]} and the like.
+         */
         public ReadResult<Catalog> read() {
             var faults = new Faults();
             List<SourceFile> files = new ArrayList<>();
             sources.forEach(source -> files.addAll(source.apply(faults)));
             CatalogAssembly.Assembled assembled = CatalogAssembly.assemble(files, faults);
-            return CatalogProblem.result(faults.hasErrors() ? null : Catalog.of(assembled), faults);
+            return CatalogProblem.result(
+                    faults.hasErrors() ? null : Catalog.of(assembled),
+                    ModelLocator.ofAll("procedures", ProcedureShape.PROCEDURE, assembled.roots()),
+                    faults);
         }
     }
 }

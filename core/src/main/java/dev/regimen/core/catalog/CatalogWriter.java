@@ -3,6 +3,7 @@ package dev.regimen.core.catalog;
 import static java.util.Objects.requireNonNull;
 
 import dev.regimen.core.catalog.internal.facts.CatalogShape;
+import dev.regimen.core.catalog.internal.facts.PracticeShape;
 import dev.regimen.core.catalog.internal.facts.ProcedureShape;
 import dev.regimen.core.catalog.internal.facts.VocabularyShape.Circumstance;
 import dev.regimen.core.catalog.internal.facts.VocabularyShape.Vocabulary;
@@ -10,13 +11,14 @@ import dev.regimen.core.catalog.internal.node.JsonText;
 import dev.regimen.core.catalog.internal.node.Node;
 import dev.regimen.core.catalog.internal.node.YamlText;
 import dev.regimen.core.catalog.internal.shape.Writing;
+import dev.regimen.core.practice.Practice;
 import dev.regimen.core.procedure.Procedure;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Writes procedures as {@link CatalogReader} reads them. Keys come in a fixed order, what says nothing new is left out,
+ * Writes procedures as {@link CatalogReader} reads them, and practices as {@link PracticeReader} does. Keys come in a fixed order, what says nothing new is left out,
  * and the same procedure gives the same text. Comments, overrides and approvals are not written.
  */
 public final class CatalogWriter {
@@ -42,6 +44,16 @@ public final class CatalogWriter {
         return JsonText.indented(node(catalog));
     }
 
+    /** A practice's file, as {@link PracticeReader} reads it. */
+    public static String yaml(Practice practice) {
+        return YamlText.of(node(practice));
+    }
+
+    /** A practice's file as JSON on many lines. */
+    public static String json(Practice practice) {
+        return JsonText.indented(node(practice));
+    }
+
     /** As {@link #yaml(Catalog)}, appended to {@code out}. */
     public static void yaml(Catalog catalog, Appendable out) throws IOException {
         out.append(yaml(catalog));
@@ -49,6 +61,10 @@ public final class CatalogWriter {
 
     private static Node node(Procedure procedure) {
         return ProcedureShape.PROCEDURE.write(requireNonNull(procedure, "procedure"), Writing.forPeople());
+    }
+
+    private static Node node(Practice practice) {
+        return PracticeShape.PRACTICE.write(requireNonNull(practice, "practice"), Writing.forPeople());
     }
 
     static Node node(Catalog catalog) {

@@ -2,6 +2,7 @@ package dev.regimen.core.catalog;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.regimen.core.validation.Locator;
 import java.util.List;
 import java.util.function.Function;
 
@@ -15,11 +16,13 @@ public sealed interface ReadResult<T> {
      * Everything was read.
      *
      * @param warnings what should be looked at all the same, by file, line and column
+     * @param locator where the parts of the value are written, for a validator
      */
-    record Read<T>(T value, List<CatalogProblem> warnings) implements ReadResult<T> {
+    record Read<T>(T value, List<CatalogProblem> warnings, Locator locator) implements ReadResult<T> {
         public Read {
             requireNonNull(value, "value");
             warnings = List.copyOf(requireNonNull(warnings, "warnings"));
+            requireNonNull(locator, "locator");
         }
     }
 

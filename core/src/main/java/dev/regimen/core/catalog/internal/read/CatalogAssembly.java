@@ -62,7 +62,11 @@ public final class CatalogAssembly {
 
     /** All there is. */
     public record Assembled(
-            Vocabulary vocabulary, List<Procedure> procedures, List<Applied> applied, List<Approved> approved) {}
+            Vocabulary vocabulary,
+            List<Procedure> procedures,
+            Map<String, Node> roots,
+            List<Applied> applied,
+            List<Approved> approved) {}
 
     private CatalogAssembly(Faults faults) {
         this.faults = faults;
@@ -147,7 +151,8 @@ public final class CatalogAssembly {
         List<Procedure> read = new ArrayList<>();
         procedures.values().forEach(node -> readProcedure(node, read));
         read.sort(Comparator.comparing(Procedure::id));
-        return new Assembled(vocabulary, List.copyOf(read), List.copyOf(applied), readApprovals(read));
+        return new Assembled(
+                vocabulary, List.copyOf(read), Map.copyOf(procedures), List.copyOf(applied), readApprovals(read));
     }
 
     private Vocabulary readVocabulary() {
