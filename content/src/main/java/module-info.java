@@ -9,4 +9,5 @@ module dev.regimen.content {
     exports dev.regimen.content.jsonld;
     exports dev.regimen.content.language;
     exports dev.regimen.content.page;
+    exports dev.regimen.content.text;
 }

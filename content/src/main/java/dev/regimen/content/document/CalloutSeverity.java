@@ -1,13 +1,26 @@
 package dev.regimen.content.document;
 
-/** How much a callout matters; renderers put the matching word before its title, so that colour never carries it. */
+import dev.regimen.content.language.Phrase;
+
+/** How much a callout matters. Renderers put its word before the title, so that colour never carries it alone. */
 public enum CalloutSeverity {
     /** Worth knowing. */
-    NOTE,
+    NOTE(Phrase.SEVERITY_NOTE),
     /** Changes what the reader should do. */
-    IMPORTANT,
+    IMPORTANT(Phrase.SEVERITY_IMPORTANT),
     /** The reader should call the clinic today. */
-    URGENT,
+    URGENT(Phrase.SEVERITY_URGENT),
     /** The reader should call an ambulance now. */
-    EMERGENCY
+    EMERGENCY(Phrase.SEVERITY_EMERGENCY);
+
+    private final Phrase prefix;
+
+    CalloutSeverity(Phrase prefix) {
+        this.prefix = prefix;
+    }
+
+    /** The word before the title of a callout. */
+    public Phrase prefix() {
+        return prefix;
+    }
 }

@@ -2,7 +2,6 @@ package dev.regimen.content.html;
 
 import dev.regimen.content.document.Address;
 import dev.regimen.content.document.Block;
-import dev.regimen.content.document.CalloutSeverity;
 import dev.regimen.content.document.Crumb;
 import dev.regimen.content.document.Direction;
 import dev.regimen.content.document.Document;
@@ -249,21 +248,11 @@ final class Rendering {
         html.attribute(Attribute.ARIA_LABELLEDBY, id + TITLE).newline();
         html.open(heading).attribute(Attribute.ID, id + TITLE);
         html.open(Tag.SPAN).attribute(Attribute.CLASS, "rg-severity");
-        html.text(prefix(callout.severity())).close(Tag.SPAN).text(" ");
+        html.text(language.say(callout.severity().prefix())).close(Tag.SPAN).text(" ");
         inlines(callout.title());
         html.close(heading).newline();
         blocks(callout.content(), level);
         html.close(Tag.SECTION).newline();
-    }
-
-    private String prefix(CalloutSeverity severity) {
-        return language.say(
-                switch (severity) {
-                    case NOTE -> Phrase.SEVERITY_NOTE;
-                    case IMPORTANT -> Phrase.SEVERITY_IMPORTANT;
-                    case URGENT -> Phrase.SEVERITY_URGENT;
-                    case EMERGENCY -> Phrase.SEVERITY_EMERGENCY;
-                });
     }
 
     private void inlines(List<Inline> inlines) {

@@ -6,18 +6,18 @@ import dev.regimen.content.document.Document;
 import dev.regimen.content.language.Language;
 import dev.regimen.content.language.MissingTranslationException;
 import dev.regimen.content.language.Translation;
+import dev.regimen.core.catalog.Catalog;
 import dev.regimen.core.patient.PatientDirectory;
 import dev.regimen.core.patient.PatientRef;
 import dev.regimen.core.procedure.Procedure;
+import dev.regimen.core.protocol.TreatmentProtocol;
 import dev.regimen.core.timeline.InstructionTimeline;
-import dev.regimen.core.value.Localized;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * what to expect when.
  *
  * <pre>{@code
- * Document handout = AftercareHandout.of(procedure, timeline)
+ * Document handout = AftercareHandout.of(catalog, protocol, timeline)
  *         .visits(visits)
  *         .language(Locale.ENGLISH)
  *         .build();
@@ -38,17 +38,23 @@ import org.jspecify.annotations.Nullable;
 public final class AftercareHandout {
     private AftercareHandout() {}
 
-    /** Starts a handout, in English unless said otherwise. */
-    public static Builder of(Procedure procedure, InstructionTimeline timeline) {
-        return new Builder(procedure, timeline);
+    /**
+     * Starts a handout for a course of one of the catalogue's protocols, in English unless said otherwise. It is marked
+     * as a draft until the clinic has approved the protocol as it now stands.
+     *
+     * @throws IllegalArgumentException if the catalogue does not have the protocol's procedure
+     */
+    public static Builder of(Catalog catalog, TreatmentProtocol protocol, InstructionTimeline timeline) {
+        return new Builder(catalog, protocol, timeline);
     }
 
     /** Collects what a handout shows. Not safe for use by several threads. */
     public static final class Builder {
+        final Catalog catalog;
         final Procedure procedure;
+        final TreatmentProtocol protocol;
         final InstructionTimeline timeline;
         final List<HandoutVisit> visits = new ArrayList<>();
-        Map<String, Localized<String>> circumstances = Map.of();
 
         @Nullable
         String patientName;
@@ -56,12 +62,13 @@ public final class AftercareHandout {
         @Nullable
         LocalDate madeOn;
 
-        boolean approved;
         private Locale language = Locale.ENGLISH;
         private @Nullable Locale fallback;
 
-        private Builder(Procedure procedure, InstructionTimeline timeline) {
-            this.procedure = requireNonNull(procedure, "procedure");
+        private Builder(Catalog catalog, TreatmentProtocol protocol, InstructionTimeline timeline) {
+            this.catalog = requireNonNull(catalog, "catalog");
+            this.protocol = requireNonNull(protocol, "protocol");
+            this.procedure = catalog.procedure(protocol.id().procedure());
             this.timeline = requireNonNull(timeline, "timeline");
         }
 
@@ -84,12 +91,6 @@ public final class AftercareHandout {
             return this;
         }
 
-        /** The words for circumstances that rules name, by id, as a clause: {@code you take a blood thinner}. */
-        public Builder circumstances(Map<String, Localized<String>> names) {
-            this.circumstances = Map.copyOf(names);
-            return this;
-        }
-
         /** Shows the patient's name, if the directory tells it. */
         public Builder patient(PatientRef patient, PatientDirectory directory) {
             this.patientName = directory
@@ -102,12 +103,6 @@ public final class AftercareHandout {
         /** The day as of which the visits are booked, shown so that an old sheet can be told from a new one. */
         public Builder madeOn(LocalDate day) {
             this.madeOn = requireNonNull(day, "day");
-            return this;
-        }
-
-        /** Says that the clinic has reviewed and approved the text; otherwise the handout is marked as a draft. */
-        public Builder approved() {
-            this.approved = true;
             return this;
         }
 

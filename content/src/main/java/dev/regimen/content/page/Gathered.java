@@ -1,7 +1,5 @@
 package dev.regimen.content.page;
 
-import dev.regimen.content.document.Inline;
-import dev.regimen.content.language.Phrase;
 import dev.regimen.core.procedure.Procedure;
 import dev.regimen.core.protocol.TreatmentProtocol;
 import java.util.ArrayList;
@@ -22,21 +20,7 @@ record Gathered<T>(List<Entry<T>> entries) {
      * @param item the rule
      * @param only the protocols it holds for; empty for all
      */
-    record Entry<T>(T item, List<TreatmentProtocol> only) {
-        /** What is said of the rule, and for which protocols where it is not for all. */
-        List<Inline> qualified(Wording wording, List<Inline> said) {
-            if (only.isEmpty()) {
-                return said;
-            }
-            List<List<Inline>> names = only.stream()
-                    .map(protocol -> wording.text(
-                            protocol.id().procedure() + ".protocols."
-                                    + protocol.id().name() + ".name",
-                            protocol.name()))
-                    .toList();
-            return wording.say(Phrase.RULE_CONDITIONAL, said, wording.say(Phrase.CONDITION_SITES, wording.list(names)));
-        }
-    }
+    record Entry<T>(T item, List<TreatmentProtocol> only) {}
 
     static <T> Gathered<T> of(Procedure procedure, List<T> shared, Function<TreatmentProtocol, List<T>> own) {
         Map<T, List<TreatmentProtocol>> holders = new LinkedHashMap<>();

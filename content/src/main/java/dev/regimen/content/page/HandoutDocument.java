@@ -6,6 +6,7 @@ import dev.regimen.content.document.Document;
 import dev.regimen.content.document.Inline;
 import dev.regimen.content.document.Section;
 import dev.regimen.content.language.Phrase;
+import dev.regimen.core.catalog.ClinicApproval;
 import dev.regimen.core.instruction.Condition;
 import dev.regimen.core.instruction.Instruction;
 import dev.regimen.core.instruction.RecoveryPhase;
@@ -32,14 +33,14 @@ final class HandoutDocument {
     HandoutDocument(AftercareHandout.Builder handout, Wording wording) {
         this.handout = handout;
         this.wording = wording;
-        this.rules = new Rules(wording, handout.circumstances);
+        this.rules = new Rules(wording, handout.catalog);
     }
 
     Document document() {
         List<Inline> procedure = wording.text(handout.procedure.id() + ".name", handout.procedure.name());
         Document.Builder document =
                 Document.builder(wording.language().locale()).title(wording.say(Phrase.HANDOUT_TITLE, procedure));
-        if (!handout.approved) {
+        if (handout.catalog.status(handout.protocol) == ClinicApproval.Status.DRAFT) {
             document.lead(Banners.draft(wording));
         }
         if (handout.patientName != null) {

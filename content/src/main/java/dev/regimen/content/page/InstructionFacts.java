@@ -16,12 +16,14 @@ import java.util.function.Predicate;
 final class InstructionFacts {
     private final Gathered<Instruction> all;
     private final Wording wording;
+    private final Areas areas;
     private final Rules rules;
     private final Sources sources;
 
     InstructionFacts(Procedure procedure, Wording wording, Rules rules, Sources sources) {
         this.all = Gathered.of(procedure, procedure.shared().instructions(), protocol -> protocol.instructions());
         this.wording = wording;
+        this.areas = new Areas(procedure, wording);
         this.rules = rules;
         this.sources = sources;
     }
@@ -75,7 +77,7 @@ final class InstructionFacts {
 
     private List<Block> item(Gathered.Entry<Instruction> entry) {
         Instruction rule = entry.item();
-        List<Inline> what = entry.qualified(wording, wording.capital(rules.what(rule)));
+        List<Inline> what = areas.qualified(entry, wording.capital(rules.what(rule)));
         List<Inline> when = List.of(new Inline.Figure(
                 rule.timing().from() + ".." + rule.timing().until(),
                 wording.language().timing(rule.timing())));

@@ -7,6 +7,7 @@ import dev.regimen.content.document.Document;
 import dev.regimen.content.document.Inline;
 import dev.regimen.content.document.Section;
 import dev.regimen.content.language.Phrase;
+import dev.regimen.core.catalog.ClinicApproval;
 import dev.regimen.core.evidence.Evidence;
 import dev.regimen.core.evidence.EvidenceLevel;
 import dev.regimen.core.evidence.ReviewStamp;
@@ -42,7 +43,7 @@ final class ProcedureDocument {
         this.protocols = new ProtocolFacts(procedure, wording, sources);
         this.risks = new RiskFacts(procedure, wording, sources);
         this.recovery = new RecoveryFacts(procedure, wording, sources);
-        this.instructions = new InstructionFacts(procedure, wording, new Rules(wording, page.circumstances), sources);
+        this.instructions = new InstructionFacts(procedure, wording, new Rules(wording, page.catalog), sources);
         this.provider = page.practice == null || page.practitioner == null
                 ? null
                 : new ProviderFacts(page.practice, page.practitioner, wording);
@@ -85,7 +86,7 @@ final class ProcedureDocument {
 
     private List<Block> banners() {
         List<Block> banners = new ArrayList<>();
-        if (!page.approved) {
+        if (!isApproved()) {
             banners.add(Banners.draft(wording));
         }
         ReviewStamp review = procedure.review();
@@ -93,6 +94,13 @@ final class ProcedureDocument {
             banners.add(Banners.overdue(review, wording));
         }
         return banners;
+    }
+
+    /** Whether the clinic has approved all protocols; where there is none, nothing was approved. */
+    private boolean isApproved() {
+        return !procedure.protocols().isEmpty()
+                && procedure.protocols().stream()
+                        .allMatch(each -> page.catalog.status(each) == ClinicApproval.Status.APPROVED);
     }
 
     private List<Section> sections(List<Block> summary) {
@@ -201,8 +209,8 @@ final class ProcedureDocument {
             case SOMETIMES -> Phrase.GUIDANCE_SOMETIMES;
         };
         List<Inline> device = wording.text(procedure.id() + ".guidance.name", guidance.name());
-        return List.of(
-                new Block.Paragraph(Wording.concat(wording.say(usage, device), sources.marks(guidance.citations()))));
+        return List.of(new Block.Paragraph(
+                Wording.concat(wording.capital(wording.say(usage, device)), sources.marks(guidance.citations()))));
     }
 
     private List<Block> evaluations() {
@@ -217,6 +225,9 @@ final class ProcedureDocument {
     private List<Block> evidence() {
         List<Block> blocks = new ArrayList<>();
         for (Evidence evidence : procedure.evidence()) {
+            if (evidence.level() == null && !page.allEvidence) {
+                continue;
+            }
             blocks.addAll(
                     wording.rich(procedure.id() + ".evidence." + evidence.id() + ".statement", evidence.statement()));
             EvidenceLevel level = evidence.level();
@@ -247,12 +258,7 @@ final class ProcedureDocument {
     private List<Block> related() {
         List<List<Block>> items = new ArrayList<>();
         for (RelatedProcedure each : procedure.related()) {
-            Procedure other = page.related.get(each.procedure());
-            if (other == null) {
-                throw new IllegalArgumentException(
-                        "related procedure '%s' of '%s' is not among those given\nMaybe pass all procedures to related(...)"
-                                .formatted(each.procedure(), procedure.id()));
-            }
+            Procedure other = page.catalog.procedure(each.procedure());
             List<Inline> name = wording.text(other.id() + ".name", other.name());
             List<Block> item = new ArrayList<>();
             item.add(new Block.Paragraph(Wording.concat(

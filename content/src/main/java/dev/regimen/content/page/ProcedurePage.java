@@ -8,16 +8,13 @@ import dev.regimen.content.document.Document;
 import dev.regimen.content.language.Language;
 import dev.regimen.content.language.MissingTranslationException;
 import dev.regimen.content.language.Translation;
+import dev.regimen.core.catalog.Catalog;
 import dev.regimen.core.practice.Practice;
 import dev.regimen.core.practice.Practitioner;
 import dev.regimen.core.procedure.Procedure;
-import dev.regimen.core.value.Localized;
 import java.time.LocalDate;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -26,29 +23,31 @@ import org.jspecify.annotations.Nullable;
  * that was taken from.
  *
  * <pre>{@code
- * Document page = ProcedurePage.of(procedure)
- *         .related(procedures)
+ * Document page = ProcedurePage.of(catalog, "prolotherapy")
  *         .provider(practice, practitioner)
  *         .language(Locale.ENGLISH)
  *         .build();
  * }</pre>
  *
  * <p>Every figure is read from the procedure's protocols, risks and rules; the page's structured data carries the same
- * ones. A page is marked as a draft until the clinic says that it approved the text.
+ * ones. A page is marked as a draft until the clinic has approved every protocol of the procedure as it now stands.
  */
 public final class ProcedurePage {
     private ProcedurePage() {}
 
-    /** Starts the page of a procedure, in English unless said otherwise. */
-    public static Builder of(Procedure procedure) {
-        return new Builder(procedure);
+    /**
+     * Starts the page of one of the catalogue's procedures, in English unless said otherwise.
+     *
+     * @throws IllegalArgumentException if the catalogue has no such procedure, or not all those it is related to
+     */
+    public static Builder of(Catalog catalog, String procedure) {
+        return new Builder(catalog, catalog.procedure(procedure));
     }
 
     /** Collects what a page shows. Not safe for use by several threads. */
     public static final class Builder {
+        final Catalog catalog;
         final Procedure procedure;
-        final Map<String, Procedure> related = new LinkedHashMap<>();
-        Map<String, Localized<String>> circumstances = Map.of();
         Function<String, Address> addresses = id -> Address.of(id + ".html");
 
         @Nullable
@@ -63,12 +62,14 @@ public final class ProcedurePage {
         @Nullable
         LocalDate today;
 
-        boolean approved;
+        boolean allEvidence;
         private Locale language = Locale.ENGLISH;
         private @Nullable Locale fallback;
 
-        private Builder(Procedure procedure) {
-            this.procedure = requireNonNull(procedure, "procedure");
+        private Builder(Catalog catalog, Procedure procedure) {
+            this.catalog = catalog;
+            this.procedure = procedure;
+            procedure.related().forEach(related -> catalog.procedure(related.procedure()));
         }
 
         /** The language of the whole page. */
@@ -80,18 +81,6 @@ public final class ProcedurePage {
         /** Shows texts of this language where the page's own is missing, marked as such, instead of refusing. */
         public Builder fallback(Locale language) {
             this.fallback = requireNonNull(language, "language");
-            return this;
-        }
-
-        /** The procedures that related ones are looked up in, for their names; others may be among them. */
-        public Builder related(Collection<Procedure> procedures) {
-            procedures.forEach(each -> related.put(each.id(), each));
-            return this;
-        }
-
-        /** The words for circumstances that rules name, by id, as a clause: {@code you take a blood thinner}. */
-        public Builder circumstances(Map<String, Localized<String>> names) {
-            this.circumstances = Map.copyOf(names);
             return this;
         }
 
@@ -114,9 +103,12 @@ public final class ProcedurePage {
             return this;
         }
 
-        /** Says that the clinic has reviewed and approved the text; otherwise the page is marked as a draft. */
-        public Builder approved() {
-            this.approved = true;
+        /**
+         * Shows all findings with their sources. By default the page has those with a level of evidence, which say how
+         * well the procedure works, and not those that record how sources differ.
+         */
+        public Builder allEvidence() {
+            this.allEvidence = true;
             return this;
         }
 
@@ -131,8 +123,7 @@ public final class ProcedurePage {
          *
          * @throws MissingTranslationException if texts are missing in the language and in the fallback, if there is
          *     one; it names all places
-         * @throws IllegalArgumentException if the library does not write the language, or a related procedure is not
-         *     among those given
+         * @throws IllegalArgumentException if the library does not write the language
          */
         public Document build() {
             Language words = Language.of(language);

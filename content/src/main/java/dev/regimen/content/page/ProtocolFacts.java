@@ -20,11 +20,13 @@ import java.util.List;
 final class ProtocolFacts {
     private final Procedure procedure;
     private final Wording wording;
+    private final Areas areas;
     private final Sources sources;
 
     ProtocolFacts(Procedure procedure, Wording wording, Sources sources) {
         this.procedure = procedure;
         this.wording = wording;
+        this.areas = new Areas(procedure, wording);
         this.sources = sources;
     }
 
@@ -37,7 +39,7 @@ final class ProtocolFacts {
                     .toList();
             for (Stage stage : stages) {
                 String place = place(protocol, stage);
-                List<Inline> area = wording.capital(wording.text(place(protocol) + ".name", protocol.name()));
+                List<Inline> area = wording.capital(areas.name(protocol));
                 List<Inline> header = stages.size() == 1
                         ? area
                         : wording.say(Phrase.AREA_AND_STAGE, area, wording.text(place + ".name", stage.name()));
@@ -72,7 +74,8 @@ final class ProtocolFacts {
                                         protocol.stage(end.stage()).name()),
                                 event -> List.<Inline>of(Inline.text(event.kind())));
                 List<Inline> when = wording.say(Phrase.AFTER_STAGE, plan(start), after);
-                lines.add(Wording.concat(wording.say(Phrase.RULE, name, when), sources.marks(start.citations())));
+                lines.add(Wording.concat(
+                        wording.say(Phrase.RULE, wording.capital(name), when), sources.marks(start.citations())));
             }
         }
         return lines;
@@ -126,7 +129,7 @@ final class ProtocolFacts {
                 doses.add(Wording.concat(said, sources.marks(dose.citations())));
             }
         }
-        return doses.isEmpty() ? wording.say(Phrase.NOT_STATED) : wording.list(doses);
+        return doses.isEmpty() ? wording.say(Phrase.NOT_STATED) : wording.capital(wording.list(doses));
     }
 
     private List<Inline> solution(String place, List<Inline> substance, Dose.Solution solution) {

@@ -15,12 +15,14 @@ final class RecoveryFacts {
     private final Procedure procedure;
     private final Gathered<RecoveryPhase> all;
     private final Wording wording;
+    private final Areas areas;
     private final Sources sources;
 
     RecoveryFacts(Procedure procedure, Wording wording, Sources sources) {
         this.procedure = procedure;
         this.all = Gathered.of(procedure, procedure.shared().recovery(), protocol -> protocol.recovery());
         this.wording = wording;
+        this.areas = new Areas(procedure, wording);
         this.sources = sources;
     }
 
@@ -28,7 +30,7 @@ final class RecoveryFacts {
         List<Block.Definition> entries = new ArrayList<>();
         for (Gathered.Entry<RecoveryPhase> entry : all.entries()) {
             RecoveryPhase phase = entry.item();
-            List<Inline> name = entry.qualified(wording, name(phase));
+            List<Inline> name = areas.qualified(entry, wording.capital(name(phase)));
             List<Block> meaning = new ArrayList<>();
             meaning.add(new Block.Paragraph(Wording.concat(when(phase), sources.marks(phase.citations()))));
             if (phase.detail() != null) {

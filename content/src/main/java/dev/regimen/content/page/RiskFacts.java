@@ -22,11 +22,13 @@ final class RiskFacts {
 
     private final Procedure procedure;
     private final Wording wording;
+    private final Areas areas;
     private final Sources sources;
 
     RiskFacts(Procedure procedure, Wording wording, Sources sources) {
         this.procedure = procedure;
         this.wording = wording;
+        this.areas = new Areas(procedure, wording);
         this.sources = sources;
     }
 
@@ -109,7 +111,7 @@ final class RiskFacts {
                 if (item.consequence() == consequence) {
                     String place = procedure.id() + ".contraindications." + item.id();
                     names.add(Wording.concat(
-                            entry.qualified(wording, wording.capital(wording.text(place + ".name", item.name()))),
+                            areas.qualified(entry, wording.capital(wording.text(place + ".name", item.name()))),
                             sources.marks(item.citations())));
                 }
             }

@@ -3,6 +3,7 @@ package dev.regimen.content.page;
 import dev.regimen.content.document.Block;
 import dev.regimen.content.document.Inline;
 import dev.regimen.content.language.Phrase;
+import dev.regimen.core.catalog.Catalog;
 import dev.regimen.core.instruction.Condition;
 import dev.regimen.core.instruction.DoseLimit;
 import dev.regimen.core.instruction.Instruction;
@@ -27,9 +28,9 @@ final class Rules {
     private final Wording wording;
     private final Map<String, Localized<String>> circumstances;
 
-    Rules(Wording wording, Map<String, Localized<String>> circumstances) {
+    Rules(Wording wording, Catalog catalog) {
         this.wording = wording;
-        this.circumstances = circumstances;
+        this.circumstances = catalog.circumstances();
     }
 
     List<Inline> direction(Instruction.Direction direction) {
@@ -107,7 +108,7 @@ final class Rules {
     }
 
     /** The conditions of a rule in words; none if it holds always. */
-    List<List<Inline>> conditions(Condition when) {
+    private List<List<Inline>> conditions(Condition when) {
         List<List<Inline>> said = new ArrayList<>();
         if (!when.sites().isEmpty()) {
             List<List<Inline>> names = when.sites().stream()
@@ -118,17 +119,16 @@ final class Rules {
         if (when.side() != null) {
             side(when.side()).ifPresent(side -> said.add(wording.say(Phrase.CONDITION_SITES, side)));
         }
-        when.circumstances().forEach((id, must) -> {
-            Localized<String> name = circumstances.get(id);
-            if (name == null) {
-                wording.missing("circumstances." + id);
-            } else {
-                said.add(wording.say(
-                        must ? Phrase.CONDITION_IF : Phrase.CONDITION_UNLESS,
-                        wording.text("circumstances." + id, name)));
-            }
-        });
+        when.circumstances().forEach((id, must) -> said.add(circumstance(id, must)));
         return said;
+    }
+
+    private List<Inline> circumstance(String id, boolean must) {
+        String place = "circumstances." + id;
+        Localized<String> clause = circumstances.get(id);
+        return wording.say(
+                must ? Phrase.CONDITION_IF : Phrase.CONDITION_UNLESS,
+                clause == null ? wording.missing(place) : wording.text(place, clause));
     }
 
     private Optional<List<Inline>> side(Laterality side) {

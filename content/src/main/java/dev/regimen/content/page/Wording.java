@@ -59,8 +59,9 @@ final class Wording {
     }
 
     /** Notes that the document needs a text that nobody gave. */
-    void missing(String place) {
+    List<Inline> missing(String place) {
         translation.pick(place, locale -> Optional.empty());
+        return MISSING;
     }
 
     /** A phrase of the library. */

@@ -27,7 +27,7 @@ class LanguageTest {
         assertThat(EN.gap(GapRange.ofWeeks(2, 4))).isEqualTo("2–4 weeks");
         assertThat(ES.gap(GapRange.ofWeeks(2, 4))).isEqualTo("2-4 semanas");
         assertThat(EN.amount(QuantityRange.parse("12.5..25 %"))).isEqualTo("12.5–25%");
-        assertThat(ES.amount(QuantityRange.parse("12.5..25 %"))).isEqualTo("12,5-25\u00a0%");
+        assertThat(ES.amount(QuantityRange.parse("12.5..25 %"))).isEqualTo("12.5-25\u00a0%");
         assertThat(EN.amount(QuantityRange.parse("40 mg"))).isEqualTo("40\u00a0mg");
         assertThat(EN.range(2, 3, Counted.SESSION)).isEqualTo("2–3 sessions");
         assertThat(ES.range(2, 3, Counted.SESSION)).isEqualTo("2-3 sesiones");
@@ -49,7 +49,7 @@ class LanguageTest {
     @Test
     void numbersHaveTheMarksOfTheirLanguage() {
         assertThat(EN.number(new BigDecimal("1234567.50"))).isEqualTo("1,234,567.5");
-        assertThat(ES.number(new BigDecimal("1234567.50"))).isEqualTo("1.234.567,5");
+        assertThat(ES.number(new BigDecimal("1234567.50"))).isEqualTo("1\u00a0234\u00a0567.5");
         assertThat(EN.number(1000)).isEqualTo("1,000");
         assertThat(ES.number(1000)).isEqualTo("1000");
         assertThat(EN.number(new BigDecimal("-0.25"))).isEqualTo("-0.25");
@@ -109,8 +109,8 @@ class LanguageTest {
                 "1 in 10|about 1 in 10|aproximadamente 1 de cada 10",
                 "0.3 %|about 3 in 1,000|aproximadamente 3 de cada 1000",
                 "12.5..25 %|between 125 in 1,000 and 25 in 100|entre 125 de cada 1000 y 25 de cada 100",
-                "1 in 70000..1 in 17000|between 1 in 70,000 and 1 in 17,000|entre 1 de cada 70.000 y 1 de cada 17.000",
-                "< 0.01 %|fewer than 1 in 10,000|menos de 1 de cada 10.000",
+                "1 in 70000..1 in 17000|between 1 in 70,000 and 1 in 17,000|entre 1 de cada 70\u00a0000 y 1 de cada 17\u00a0000",
+                "< 0.01 %|fewer than 1 in 10,000|menos de 1 de cada 10\u00a0000",
                 "> 5 %|more than 5 in 100|más de 5 de cada 100",
                 "not known|not known|no se sabe"
             })

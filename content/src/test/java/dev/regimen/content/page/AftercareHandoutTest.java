@@ -12,12 +12,15 @@ import dev.regimen.core.fixtures.PracticeFixtures;
 import dev.regimen.core.instruction.Circumstances;
 import dev.regimen.core.instruction.Instruction;
 import dev.regimen.core.instruction.Offset;
+import dev.regimen.core.instruction.Subject;
 import dev.regimen.core.patient.PatientDirectory;
 import dev.regimen.core.practice.Site;
 import dev.regimen.core.protocol.TreatmentProtocol;
 import dev.regimen.core.timeline.InstructionTimeline;
 import dev.regimen.core.timeline.SessionTime;
+import dev.regimen.core.timeline.Span;
 import dev.regimen.core.value.Laterality;
+import dev.regimen.core.value.Localized;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -52,8 +55,7 @@ class AftercareHandoutTest {
     }
 
     private static AftercareHandout.Builder handout(InstructionTimeline timeline) {
-        return AftercareHandout.of(Examples.PROLOTHERAPY, timeline)
-                .circumstances(Examples.CIRCUMSTANCES)
+        return AftercareHandout.of(Examples.CATALOG, KNEE, timeline)
                 .visits(List.of(
                         new HandoutVisit(Examples.both("Session 2", "Sesión 2"), at(SECOND), SITE, false),
                         HandoutVisit.of(Examples.both("Session 1", "Sesión 1"), at(FIRST), SITE)));
@@ -77,15 +79,14 @@ class AftercareHandoutTest {
                                 .language(Locale.forLanguageTag(language))
                                 .patient(PracticeFixtures.patient(), PracticeFixtures.directory())
                                 .madeOn(DECIDED)
-                                .approved()
                                 .build()));
     }
 
     @Test
     void signsThatCallForHelpComeBeforeEverythingElse() {
-        Document html = html(handout(Circumstances.UNKNOWN).approved());
+        Document html = html(handout(Circumstances.UNKNOWN));
 
-        assertThat(html.select("main").first().child(1).id()).isEqualTo("seek-help");
+        assertThat(html.select("main > section").eachAttr("id")).startsWith("draft", "seek-help", "visits");
         assertThat(html.getElementById("seek-help").text())
                 .isEqualTo(
                         "Urgent: Get help at once for any of these Spreading redness:"
@@ -202,7 +203,7 @@ class AftercareHandoutTest {
 
         assertThat(html.getElementById("conflicts").text())
                 .isEqualTo(
-                        "Important: Two rules disagree: call us “Avoid: ice” and “Do: ice, 20 minutes, every 2–3 hours”."
+                        "Important: Two rules disagree: call us “Avoid: ice” and “Do or bring: ice, 20 minutes, every 2–3 hours”."
                                 + " Follow the first one until we tell you otherwise.");
     }
 
@@ -246,12 +247,15 @@ class AftercareHandoutTest {
 
     @Test
     void aMissingTranslationIsRefused() {
-        assertThatThrownBy(() -> AftercareHandout.of(
-                                Examples.PROLOTHERAPY,
-                                timeline(KNEE.instructions(), Circumstances.UNKNOWN, DECIDED, FIRST))
-                        .build())
+        Instruction english = Instruction.builder(
+                        "rest", Instruction.Direction.DO, Subject.of("rest", Localized.english("rest")))
+                .timing(Offset.SESSION, Offset.days(1))
+                .build();
+        InstructionTimeline timeline = timeline(List.of(english), Circumstances.UNKNOWN, DECIDED, FIRST);
+
+        assertThatThrownBy(() -> handout(timeline).language(SPANISH).build())
                 .isInstanceOf(MissingTranslationException.class)
-                .hasMessageContaining("circumstances.anticoagulants");
+                .hasMessageContaining("subjects.rest");
     }
 
     @Test
@@ -269,9 +273,13 @@ class AftercareHandoutTest {
         String text = html(handout(timeline)).body().text();
 
         assertThat(timeline.entries()).isNotEmpty();
-        timeline.entries()
-                .forEach(entry -> assertThat(text)
-                        .contains(Language.ENGLISH.dates(
-                                entry.span().firstDate(), entry.span().lastDate())));
+        timeline.entries().forEach(entry -> assertThat(text).contains(words(entry.span())));
+    }
+
+    private static String words(Span span) {
+        return span.fold(
+                days -> Language.ENGLISH.dates(days.first(), days.last()),
+                exact -> "from " + Language.ENGLISH.dateTime(exact.from()) + " until "
+                        + Language.ENGLISH.dateTime(exact.until()));
     }
 }

@@ -2,6 +2,7 @@ package dev.regimen.content.page;
 
 import static dev.regimen.core.fixtures.PracticeFixtures.SPANISH;
 
+import dev.regimen.core.catalog.Catalog;
 import dev.regimen.core.evidence.Citation;
 import dev.regimen.core.evidence.Evidence;
 import dev.regimen.core.evidence.EvidenceLevel;
@@ -50,10 +51,7 @@ import java.util.function.UnaryOperator;
 /** A procedure with every kind of fact, whose figures a test can change and whose texts it can replace. */
 final class Examples {
     static final Procedure PROLOTHERAPY = new Examples(UnaryOperator.identity()).procedure();
-    static final List<Procedure> RELATED = List.of(brief("prp", "Platelet-rich plasma", "Plasma rico en plaquetas"));
-    static final Map<String, Localized<String>> CIRCUMSTANCES = Map.of(
-            "anticoagulants", both("you take a blood thinner", "usted toma un anticoagulante"),
-            "fever", both("you have a fever", "usted tiene fiebre"));
+    static final Catalog CATALOG = catalog(PROLOTHERAPY);
 
     private final UnaryOperator<String> words;
     String spacing = "2..4 weeks";
@@ -65,6 +63,16 @@ final class Examples {
 
     Examples(UnaryOperator<String> words) {
         this.words = words;
+    }
+
+    /** A catalogue with the procedure, the one it is related to, and the words for its circumstances. */
+    static Catalog catalog(Procedure procedure) {
+        return Catalog.builder()
+                .procedures(procedure, brief("prp", "Platelet-rich plasma", "Plasma rico en plaquetas"))
+                .circumstances(Map.of(
+                        "anticoagulants", both("you take a blood thinner", "usted toma un anticoagulante"),
+                        "sedation", both("you are sedated", "le sedan")))
+                .build();
     }
 
     static Localized<String> both(String english, String spanish) {
@@ -120,6 +128,11 @@ final class Examples {
                         EvidenceLevel.Grade.LOW,
                         rich("It may help somewhat.", "Puede ayudar algo."),
                         List.of(cite("review", "Results"))))
+                .evidence(new Evidence(
+                        "differs",
+                        null,
+                        rich("Clinics differ.", "Las clínicas difieren."),
+                        List.of(cite("page", null))))
                 .related(new RelatedProcedure("prp", rich("It uses your blood.", "Usa su sangre."), List.of()))
                 .shared(shared)
                 .protocols(protocol("knee", knee(), shared), protocol("ankle", ankle(), shared))
@@ -204,13 +217,17 @@ final class Examples {
                                 .when(Condition.at(ankle()))
                                 .build(),
                         instruction(
-                                        "thinners",
+                                        "anticoagulants",
                                         Instruction.Direction.ASK_PRESCRIBER,
                                         "blood thinners",
                                         "anticoagulantes")
                                 .timing(Offset.DECISION, Offset.SESSION)
                                 .when(Condition.given("anticoagulants"))
                                 .detail(rich("It decides when.", "Decide cuándo."))
+                                .build(),
+                        instruction("driving", Instruction.Direction.AVOID, "driving", "conducir")
+                                .timing(Offset.SESSION, Offset.hours(24))
+                                .when(Condition.given("sedation"))
                                 .build(),
                         instruction("redness", Instruction.Direction.SEEK_HELP, "spreading redness", "enrojecimiento")
                                 .timing(Offset.SESSION, Offset.days(14))

@@ -42,9 +42,7 @@ class ProcedurePageProperties {
         Practice practice = PracticeFixtures.practice();
         Procedure procedure = new Examples(words).procedure();
         return Jsoup.parse(HtmlRenderer.create()
-                .render(ProcedurePage.of(procedure)
-                        .related(Examples.RELATED)
-                        .circumstances(Examples.CIRCUMSTANCES)
+                .render(ProcedurePage.of(Examples.catalog(procedure), procedure.id())
                         .provider(practice, practice.practitioners().get(0))
                         .build()));
     }

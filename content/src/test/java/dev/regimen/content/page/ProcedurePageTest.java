@@ -11,6 +11,9 @@ import dev.regimen.content.document.Address;
 import dev.regimen.content.document.Crumb;
 import dev.regimen.content.html.HtmlRenderer;
 import dev.regimen.content.language.MissingTranslationException;
+import dev.regimen.core.catalog.Catalog;
+import dev.regimen.core.catalog.ClinicApproval;
+import dev.regimen.core.catalog.ContentHash;
 import dev.regimen.core.fixtures.PracticeFixtures;
 import dev.regimen.core.practice.Practice;
 import dev.regimen.core.procedure.Procedure;
@@ -19,6 +22,7 @@ import dev.regimen.core.value.RichText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -37,11 +41,12 @@ class ProcedurePageTest {
     private final String page = RENDERER.render(full(Examples.PROLOTHERAPY).build());
     private final Document html = Jsoup.parse(page);
 
+    private static ProcedurePage.Builder of(Procedure procedure) {
+        return ProcedurePage.of(Examples.catalog(procedure), procedure.id());
+    }
+
     private static ProcedurePage.Builder full(Procedure procedure) {
-        return ProcedurePage.of(procedure)
-                .related(Examples.RELATED)
-                .circumstances(Examples.CIRCUMSTANCES)
-                .provider(PRACTICE, PRACTICE.practitioners().get(0));
+        return of(procedure).provider(PRACTICE, PRACTICE.practitioners().get(0));
     }
 
     private static Document html(ProcedurePage.Builder builder) {
@@ -199,6 +204,13 @@ class ProcedurePageTest {
     }
 
     @Test
+    void aRuleForACircumstanceSaysSo() {
+        assertThat(html.getElementById("follow-up").text())
+                .contains("Driving (only if you are sedated):"
+                        + " from the start of the treatment until 24 hours after the session");
+    }
+
+    @Test
     void aRuleForOneAreaSaysSo() {
         assertThat(html.getElementById("preparation").text())
                 .contains("NSAIDs (only for: ankle): from 7 days before the session until 14 days after the session");
@@ -250,8 +262,22 @@ class ProcedurePageTest {
     @Test
     void thePageIsADraftUntilTheClinicApproves() {
         assertThat(html.select("#draft h2").text()).isEqualTo("Important: Draft, not for patients");
-        assertThat(html(full(Examples.PROLOTHERAPY).approved()).getElementById("draft"))
-                .isNull();
+        assertThat(html(approved("knee", "ankle")).getElementById("draft")).isNull();
+        assertThat(html(approved("knee")).getElementById("draft")).isNotNull();
+    }
+
+    private static ProcedurePage.Builder approved(String... protocols) {
+        ClinicApproval[] approvals = Arrays.stream(protocols)
+                .map(Examples.PROLOTHERAPY::protocol)
+                .map(protocol -> new ClinicApproval(
+                        protocol.id(), ContentHash.of(protocol), "A. Reviewer", LocalDate.of(2026, 11, 23))) // Mon
+                .toArray(ClinicApproval[]::new);
+        Catalog catalog = Catalog.builder()
+                .procedures(Examples.CATALOG.procedures().toArray(Procedure[]::new))
+                .circumstances(Examples.CATALOG.circumstances())
+                .approvals(approvals)
+                .build();
+        return ProcedurePage.of(catalog, "prolotherapy");
     }
 
     @Test
@@ -272,13 +298,23 @@ class ProcedurePageTest {
     }
 
     @Test
+    void findingsWithoutALevelAreShownWhenAskedFor() {
+        assertThat(html.getElementById("evidence").text())
+                .isEqualTo("How well does it work? It may help somewhat. Certainty of the evidence: low[1]");
+        assertThat(html(full(Examples.PROLOTHERAPY).allEvidence())
+                        .getElementById("evidence")
+                        .text())
+                .endsWith("Clinics differ. [2]");
+    }
+
+    @Test
     void theSpanishPageHasNoEnglish() {
         Document spanish = html(full(Examples.PROLOTHERAPY).language(SPANISH));
 
         assertThat(spanish.select("html").attr("lang")).isEqualTo("es");
         assertThat(spanish.select("[lang=en]")).isEmpty();
         assertThat(spanish.getElementById("expectation").text())
-                .contains("2-3 sesiones", "2-4 semanas", "dextrosa 12,5-25 %");
+                .contains("2-3 sesiones", "2-4 semanas", "Dextrosa 12.5-25 %");
         assertThat(spanish.body().text()).doesNotContain("session", "week", "Source read", " the ");
     }
 
@@ -315,26 +351,25 @@ class ProcedurePageTest {
 
     @Test
     void aCircumstanceWithoutWordsIsMissingToo() {
-        assertThatThrownBy(() -> ProcedurePage.of(Examples.PROLOTHERAPY)
-                        .related(Examples.RELATED)
-                        .build())
+        Catalog wordless = Catalog.builder()
+                .procedures(Examples.PROLOTHERAPY, Examples.CATALOG.procedure("prp"))
+                .build();
+
+        assertThatThrownBy(() -> ProcedurePage.of(wordless, "prolotherapy").build())
                 .isInstanceOf(MissingTranslationException.class)
-                .hasMessageContaining("circumstances.anticoagulants");
+                .hasMessageContaining("circumstances.sedation");
     }
 
     @Test
-    void refusesARelatedProcedureItCannotName() {
-        assertThatThrownBy(() -> ProcedurePage.of(Examples.PROLOTHERAPY)
-                        .circumstances(Examples.CIRCUMSTANCES)
-                        .build())
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("'prp'")
-                .hasMessageContaining("related(...)");
+    void refusesACatalogueWithoutARelatedProcedure() {
+        Catalog alone = Catalog.builder().procedures(Examples.PROLOTHERAPY).build();
+
+        assertThatThrownBy(() -> ProcedurePage.of(alone, "prolotherapy")).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void aProcedureWithNothingButItsNameHasAShortPage() {
-        Document bare = html(ProcedurePage.of(Examples.RELATED.get(0)));
+        Document bare = html(ProcedurePage.of(Examples.CATALOG, "prp"));
 
         assertThat(bare.select("main > section[id]").eachAttr("id")).containsExactly("draft", "what", "review");
         assertThat(bare.getElementById("review").text()).contains("This text has not been reviewed yet.");

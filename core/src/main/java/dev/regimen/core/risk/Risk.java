@@ -43,11 +43,6 @@ public record Risk(
             requireNonNull(frequency, "frequency");
             citations = List.copyOf(requireNonNull(citations, "citations"));
         }
-
-        @Override
-        public boolean needsSource() {
-            return !(frequency instanceof Frequency.NotKnown);
-        }
     }
 
     public Risk {
