@@ -4,6 +4,12 @@ import static java.util.Objects.requireNonNull;
 
 import dev.regimen.core.practice.Practice;
 import dev.regimen.scheduling.calendar.Snapshot;
+import dev.regimen.scheduling.internal.grid.GridSnapshot;
+import dev.regimen.scheduling.planning.CourseSearch.Budget;
+import dev.regimen.scheduling.planning.PlanningResult.Blocked;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Plans whole courses: from the windows that the course's rules give, against hours, leave and everything that is taken,
@@ -20,6 +26,8 @@ import dev.regimen.scheduling.calendar.Snapshot;
  * depends on nothing but its arguments. Immutable; safe to share between threads.
  */
 public final class CoursePlanner {
+    private static final int MOST_OFFERS = 100;
+
     /** The steps that a search may take unless said otherwise. */
     public static final long DEFAULT_BUDGET = 200_000;
 
@@ -57,7 +65,58 @@ public final class CoursePlanner {
      */
     public PlanningResult offers(CourseRequest request, Snapshot snapshot, int most) {
         requireNonNull(request, "request");
+        GridSnapshot grid = checked(snapshot, most);
+        return plan(request, grid, most, false);
+    }
+
+    /**
+     * The best times for a single visit: the one-session case of a course. Two offers of one day differ in the hour of
+     * arrival or in the practitioner.
+     *
+     * @param most how many offers are wanted at the most, 1 to 100
+     */
+    public PlanningResult slots(VisitRequest request, Snapshot snapshot, int most) {
+        requireNonNull(request, "request");
+        GridSnapshot grid = checked(snapshot, most);
+        return plan(request.asCourse(), grid, most, true);
+    }
+
+    private GridSnapshot checked(Snapshot snapshot, int most) {
         requireNonNull(snapshot, "snapshot");
-        return new PlanningResult.BudgetExhausted(budget);
+        if (most < 1 || most > MOST_OFFERS) {
+            throw new IllegalArgumentException("most must be 1 to %d, was %d".formatted(MOST_OFFERS, most));
+        }
+        if (!snapshot.calendar().practice().id().equals(practice.id())) {
+            throw new IllegalArgumentException("snapshot must be of practice %s, was of %s"
+                    .formatted(practice.id(), snapshot.calendar().practice().id()));
+        }
+        return (GridSnapshot) snapshot;
+    }
+
+    private PlanningResult plan(CourseRequest request, GridSnapshot snapshot, int most, boolean byHour) {
+        for (String site : request.sites()) {
+            snapshot.calendar().site(site);
+        }
+        Planning planning = new Planning(request, snapshot, byHour, new Budget(budget));
+        List<Offer> offers = planning.offers(most);
+        if (!offers.isEmpty()) {
+            return new PlanningResult.Offers(offers);
+        }
+        LocalDate lastDay = snapshot.calendar().last();
+        List<Blocked> blocked =
+                planning.budget().isExhausted() ? List.of() : new Explainer(planning, lastDay).blocked();
+        if (planning.budget().isExhausted()) {
+            return new PlanningResult.BudgetExhausted(planning.budget().taken());
+        }
+        boolean canOpen = !planning.tree().steps().isEmpty();
+        List<Relaxation> relaxations = canOpen
+                ? new Relaxing(request, practice, lastDay, changed -> best(changed, snapshot, byHour)).all(blocked)
+                : List.of();
+        return new PlanningResult.Explanation(blocked, relaxations);
+    }
+
+    private Optional<Offer> best(CourseRequest request, GridSnapshot snapshot, boolean byHour) {
+        return new Planning(request, snapshot, byHour, new Budget(budget))
+                .offers(1).stream().findFirst();
     }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind what it is
  * @param resource with {@link Kind#PRACTITIONER_AWAY}, {@link Kind#PRACTITIONER_OFF} and
  *     {@link Kind#PRACTITIONER_BOOKED} the practitioner's id; else null
- * @param need with {@link Kind#NONE_FREE} what is needed; else null
+ * @param need with {@link Kind#NONE_FREE} and {@link Kind#NOBODY} what is needed; else null
  * @param rule with {@link Kind#RULE} the course's rule; else null
  * @param days the days, in order; empty only where no day could be looked at
  */
@@ -27,6 +27,10 @@ public record Obstacle(
 
     /** What can speak against a day; the first that does is given. */
     public enum Kind {
+        /** The course has no session left that could get a date. */
+        NOTHING_LEFT,
+        /** The window and what is asked for have no day in common. */
+        NO_DAY,
         /** A rule of the course forbids it, or forbids the session at all. */
         RULE,
         /** It lies beyond the calendar, or the calendar ends before the window begins. */
@@ -49,10 +53,10 @@ public record Obstacle(
         NONE_FREE,
         /** All are free at some time, but not together. */
         NOT_TOGETHER,
-        /** The day is possible, but the other visits cannot be planned around it. */
+        /** The day is free, but the other visits cannot be planned around it. */
         OTHER_VISITS,
-        /** The day is possible, but the course would cost more. */
-        COSTS_MORE
+        /** The day is free, but the best course does not use it. */
+        NOT_BEST
     }
 
     public Obstacle {

@@ -3,6 +3,8 @@ package dev.regimen.scheduling.verify;
 import static java.util.Objects.requireNonNull;
 
 import dev.regimen.core.course.Reason;
+import dev.regimen.core.course.SessionKey;
+import dev.regimen.scheduling.planning.PlannedVisit;
 import dev.regimen.scheduling.planning.VisitId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param visit the visit that breaks it; null if it is about the plan as a whole
  * @param resource the id of the resource it is about; null if it is about none
  * @param other the other visit it is about; null if there is none
+ * @param session the session it is about, where that has no visit; else null
  * @param reasons with {@link Rule#COURSE_RULE} the course's rules that close the day; else empty
  */
 public record Violation(
@@ -21,6 +24,7 @@ public record Violation(
         @Nullable VisitId visit,
         @Nullable String resource,
         @Nullable VisitId other,
+        @Nullable SessionKey session,
         List<Reason> reasons) {
 
     /** What a plan can break. */
@@ -72,5 +76,17 @@ public record Violation(
     public Violation {
         requireNonNull(rule, "rule");
         reasons = List.copyOf(requireNonNull(reasons, "reasons"));
+    }
+
+    static Violation of(Rule rule, PlannedVisit visit) {
+        return new Violation(rule, visit.id(), null, null, null, List.of());
+    }
+
+    static Violation of(Rule rule, PlannedVisit visit, @Nullable String resource) {
+        return new Violation(rule, visit.id(), resource, null, null, List.of());
+    }
+
+    static Violation between(Rule rule, PlannedVisit visit, PlannedVisit other) {
+        return new Violation(rule, visit.id(), null, other.id(), null, List.of());
     }
 }

@@ -1,5 +1,5 @@
 /**
- * Checks plans, whoever made them, against every rule. Start with {@link dev.regimen.scheduling.verify.Violation}.
+ * Checks plans, whoever made them, against every rule. Start with {@link dev.regimen.scheduling.verify.PlanVerifier}.
  */
 @NullMarked
 package dev.regimen.scheduling.verify;

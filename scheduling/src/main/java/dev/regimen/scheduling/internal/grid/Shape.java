@@ -108,6 +108,11 @@ public record Shape(List<Demand> demands, int setupMinutes, int careMinutes, int
                 .sum();
     }
 
+    /** The place of a need among the demands. */
+    public int indexOf(Need need) {
+        return demands.stream().map(Demand::need).toList().indexOf(need);
+    }
+
     /** The first quantum that the visit takes, counted from the arrival: 0 or less. */
     public int from() {
         return Math.floorDiv(-setupMinutes, Quanta.MINUTES);

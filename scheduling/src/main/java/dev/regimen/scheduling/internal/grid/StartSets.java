@@ -1,8 +1,10 @@
 package dev.regimen.scheduling.internal.grid;
 
 import dev.regimen.core.practice.Resource;
+import dev.regimen.core.practice.Room;
 import dev.regimen.scheduling.internal.grid.Shape.Demand;
 import dev.regimen.scheduling.internal.grid.Shape.Part;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -123,6 +125,17 @@ public final class StartSets {
             }
         }
         return false;
+    }
+
+    /** The longest that any room here takes to be made ready by its own rule. */
+    public Duration longestTurnover() {
+        int minutes = 0;
+        for (List<Candidate> pool : pools) {
+            for (Candidate candidate : pool) {
+                minutes = Math.max(minutes, candidate.unit instanceof Room room ? room.turnoverMinutes() : 0);
+            }
+        }
+        return Duration.ofMinutes(minutes);
     }
 
     private static boolean isApart(Candidate candidate, List<Candidate> chosen) {

@@ -1,0 +1,295 @@
+package dev.regimen.scheduling.planning;
+
+import dev.regimen.core.course.CourseEvaluation;
+import dev.regimen.core.course.CourseEvaluator;
+import dev.regimen.core.course.CourseState;
+import dev.regimen.core.course.CourseStatus;
+import dev.regimen.core.course.Decision;
+import dev.regimen.core.course.Reason;
+import dev.regimen.core.course.SessionKey;
+import dev.regimen.core.course.SessionWindow;
+import dev.regimen.core.course.SessionWindow.Status;
+import dev.regimen.core.instruction.Answer;
+import dev.regimen.core.protocol.Anchor;
+import dev.regimen.core.protocol.SpacingWindow;
+import dev.regimen.core.protocol.Stage;
+import dev.regimen.core.visit.Segment;
+import dev.regimen.core.visit.Visit;
+import dev.regimen.scheduling.internal.grid.Shape;
+import dev.regimen.scheduling.planning.Commitment.Condition;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The visits that a course still needs, as a tree: where a decision is open, one branch for each way it can turn out.
+ *
+ * <p>It is found by asking the course's own rules what comes next, again and again, with every visit so far put on a day
+ * of its window. Which visits there are does not depend on those days; their windows do, and {@link #window} asks the
+ * rules again for each choice of days.
+ */
+final class CourseTree {
+    /** The most visits that are dated at once; what comes after them stays open. */
+    static final int MOST_STEPS = 250;
+
+    /**
+     * A session that gets no date here.
+     *
+     * @param history the steps before it on its branch
+     * @param conditions the decisions of its branch
+     * @param why why not
+     * @param sample its window when the steps before it are on days of their windows
+     */
+    record OpenSession(
+            List<Integer> history, List<Condition> conditions, Offer.OpenVisit.Why why, SessionWindow sample) {}
+
+    private record Place(int step, List<Integer> days) {}
+
+    private final CourseRequest request;
+    private final CourseStatus status;
+    private final List<Step> steps = new ArrayList<>();
+    private final List<OpenSession> open = new ArrayList<>();
+    private final Map<Place, Optional<SessionWindow>> windows = new HashMap<>();
+
+    CourseTree(CourseRequest request) {
+        this.request = request;
+        this.status = evaluate(request.course()).status();
+        grow(request.course(), List.of(), List.of());
+    }
+
+    CourseStatus status() {
+        return status;
+    }
+
+    List<Step> steps() {
+        return steps;
+    }
+
+    List<OpenSession> open() {
+        return open;
+    }
+
+    private CourseEvaluation evaluate(CourseState state) {
+        return CourseEvaluator.evaluate(state, request.today());
+    }
+
+    private void grow(CourseState from, List<Integer> before, List<Condition> conditions) {
+        CourseState state = from;
+        List<Integer> history = before;
+        while (true) {
+            CourseEvaluation now = evaluate(state);
+            SessionWindow undecided = undecided(now);
+            List<SessionWindow> ready = ready(now);
+            if (undecided != null) {
+                CourseState stopped = with(state, new Condition(undecided.key(), false));
+                CourseState going = with(state, new Condition(undecided.key(), true));
+                ready = common(common(ready, evaluate(stopped)), evaluate(going));
+                if (ready.isEmpty() && steps.size() < MOST_STEPS) {
+                    grow(going, history, plus(conditions, new Condition(undecided.key(), true)));
+                    grow(stopped, history, plus(conditions, new Condition(undecided.key(), false)));
+                    return;
+                }
+            }
+            if (ready.isEmpty() || steps.size() >= MOST_STEPS) {
+                leaveOpen(now, history, conditions);
+                return;
+            }
+            SessionWindow next = earliest(ready);
+            Step step = step(next, history, conditions, state);
+            steps.add(step);
+            history = plus(history, step.index());
+            state = state.withBooked(next.key(), sampleDay(next));
+        }
+    }
+
+    // an optional session, or one at a decision point, inside a stage that has begun
+    private static @Nullable SessionWindow undecided(CourseEvaluation now) {
+        return now.next().stream()
+                .filter(window -> window.status() == Status.AWAITING_DECISION
+                        && window.key().ordinal() > 1)
+                .findFirst()
+                .orElse(null);
+    }
+
+    // an optional session is among them only if it was decided to hold it: else it awaits that decision
+    private static List<SessionWindow> ready(CourseEvaluation now) {
+        return now.next().stream()
+                .filter(window -> isPlannable(window.status()))
+                .toList();
+    }
+
+    /** Whether a session of that status may be given a date. */
+    static boolean isPlannable(Status status) {
+        return switch (status) {
+            case CONTRAINDICATED, NEEDS_REVIEW, BEHIND_GATE, AWAITING_DECISION, EXPIRED -> false;
+            case CAPPED, OVERDUE, DUE, EARLY, UPCOMING -> true;
+        };
+    }
+
+    private static List<SessionWindow> common(List<SessionWindow> ready, CourseEvaluation other) {
+        List<SessionKey> keys = ready(other).stream().map(SessionWindow::key).toList();
+        return ready.stream().filter(window -> keys.contains(window.key())).toList();
+    }
+
+    private static SessionWindow earliest(List<SessionWindow> ready) {
+        SessionWindow first = ready.get(0);
+        for (SessionWindow window : ready) {
+            first = window.from().isBefore(first.from()) ? window : first;
+        }
+        return first;
+    }
+
+    private void leaveOpen(CourseEvaluation now, List<Integer> history, List<Condition> conditions) {
+        for (SessionWindow window : now.next()) {
+            var why = isPlannable(window.status()) && steps.size() >= MOST_STEPS
+                    ? Offer.OpenVisit.Why.FOLLOWS_OPEN
+                    : Offer.OpenVisit.Why.UNDECIDED;
+            open.add(new OpenSession(history, conditions, why, window));
+        }
+    }
+
+    private Step step(SessionWindow window, List<Integer> history, List<Condition> conditions, CourseState state) {
+        Stage stage = state.protocol().stage(window.key().stage());
+        int before = -1;
+        SpacingWindow spacing = null;
+        for (Reason reason : window.reasons()) {
+            if (reason instanceof Reason.Spacing measured && measured.place() == Reason.Place.MEASURED) {
+                before = stepOf(measured.event(), history);
+                spacing = before < 0 ? null : spacing(stage, measured, window);
+            }
+        }
+        List<Segment> segments = segments(stage.visit());
+        return new Step(
+                steps.size(),
+                before,
+                history,
+                conditions,
+                window.key(),
+                stage,
+                segments,
+                Shape.of(segments),
+                spacing,
+                window);
+    }
+
+    private int stepOf(String event, List<Integer> history) {
+        for (int step : history) {
+            if (steps.get(step).key().toString().equals(event)) {
+                return step;
+            }
+        }
+        return -1;
+    }
+
+    // only if the rule alone gives the window's days; else the search knows less beforehand, and asks more
+    private @Nullable SpacingWindow spacing(Stage stage, Reason.Spacing measured, SessionWindow window) {
+        boolean previous = measured.anchor() instanceof Anchor.PreviousSession;
+        SpacingWindow rule = previous ? stage.spacing() : stage.start();
+        if (rule == null || !rule.anchor().equals(measured.anchor())) {
+            return null;
+        }
+        Days expected = Days.of(rule, measured.date(), request.firstDay(), 0);
+        return expected.equals(Days.of(window, request.firstDay(), 0)) ? rule : null;
+    }
+
+    private List<Segment> segments(Visit visit) {
+        for (Visit.Variant variant : visit.variants()) {
+            if (request.course().circumstances().of(variant.id()) == Answer.YES) {
+                return variant.segments();
+            }
+        }
+        return visit.segments();
+    }
+
+    private LocalDate sampleDay(SessionWindow window) {
+        LocalDate day = window.preferFrom();
+        return day.isBefore(request.firstDay()) ? request.firstDay() : day;
+    }
+
+    private CourseState with(CourseState state, Condition condition) {
+        SessionKey about = condition.about();
+        List<Decision> decisions = new ArrayList<>(state.decisions());
+        decisions.add(
+                condition.goesOn()
+                        ? Decision.goOnWith(about, request.today())
+                        : Decision.stopBefore(about, request.today()));
+        return new CourseState(
+                state.protocol(),
+                state.course(),
+                state.site(),
+                state.side(),
+                state.notBefore(),
+                state.ledger(),
+                state.circumstances(),
+                decisions,
+                state.outcomes(),
+                state.authorisations());
+    }
+
+    /** The rules' answer when these steps are on these days, and these decisions were taken. */
+    CourseEvaluation evaluate(List<Integer> history, List<Condition> conditions, @Nullable LocalDate[] days) {
+        CourseState state = request.course();
+        for (Condition condition : conditions) {
+            state = with(state, condition);
+        }
+        for (int step : history) {
+            LocalDate day = days[step];
+            if (day != null) {
+                state = state.withBooked(steps.get(step).key(), day);
+            }
+        }
+        return evaluate(state);
+    }
+
+    /**
+     * The window of a step when those before it are on these days; empty if it may not be planned then.
+     *
+     * @param days the day of each step, by index; null for a step without a date
+     */
+    Optional<SessionWindow> window(Step step, @Nullable LocalDate[] days) {
+        List<Integer> key = new ArrayList<>();
+        for (int earlier : step.history()) {
+            LocalDate day = days[earlier];
+            key.add(day == null ? Integer.MIN_VALUE : (int) day.toEpochDay());
+        }
+        return windows.computeIfAbsent(
+                new Place(step.index(), List.copyOf(key)),
+                place -> evaluate(step.history(), step.conditions(), days)
+                        .window(step.key())
+                        .filter(window -> isPlannable(window.status())));
+    }
+
+    /** The days that the rules plan for a step in a window, before any of them is closed. */
+    Days planned(Step step, SessionWindow window) {
+        return limited(step, Days.of(window, request.firstDay(), later(step)));
+    }
+
+    /** Days that hold all that could be planned when the step before is on a day, which itself need not be known. */
+    Days possible(Step step, @Nullable LocalDate before) {
+        SpacingWindow spacing = step.spacing();
+        if (step.history().isEmpty()) {
+            return planned(step, step.sample());
+        }
+        return spacing == null || before == null
+                ? limited(step, Days.any(request.firstDay()))
+                : limited(step, Days.of(spacing, before, request.firstDay(), later(step)));
+    }
+
+    private Days limited(Step step, Days days) {
+        return step.index() == 0 ? days.until(request.startBy()) : days;
+    }
+
+    private int later(Step step) {
+        return request.laterBy().getOrDefault(step.stage().id(), 0);
+    }
+
+    private static <T> List<T> plus(List<T> list, T item) {
+        List<T> more = new ArrayList<>(list);
+        more.add(item);
+        return List.copyOf(more);
+    }
+}

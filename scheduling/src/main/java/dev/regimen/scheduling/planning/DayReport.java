@@ -1,0 +1,81 @@
+package dev.regimen.scheduling.planning;
+
+import dev.regimen.core.course.Reason;
+import dev.regimen.core.course.SessionWindow;
+import dev.regimen.core.practice.Practitioner;
+import dev.regimen.core.visit.Need;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Collects, day by day, what speaks against a step on a track. Not thread-safe. */
+final class DayReport {
+    private record Cause(
+            Obstacle.Kind kind,
+            @Nullable String resource,
+            @Nullable Need need,
+            @Nullable Reason rule) {}
+
+    private final Map<Cause, List<LocalDate>> days = new LinkedHashMap<>();
+    private final Track track;
+    private final Step step;
+
+    DayReport(Track track, Step step) {
+        this.track = track;
+        this.step = step;
+    }
+
+    /**
+     * Looks at one day.
+     *
+     * @param window the step's window; null if the rules gave none for the dates before it
+     * @param otherwise what to say if nothing speaks against the day
+     */
+    void look(LocalDate day, @Nullable SessionWindow window, Obstacle.Kind otherwise) {
+        List<Reason> closed = window == null ? List.of() : window.whyClosedOn(day);
+        if (!closed.isEmpty()) {
+            add(new Cause(Obstacle.Kind.RULE, null, null, closed.get(0)), day);
+            return;
+        }
+        int index = track.clock().day(day);
+        if (index < 0 || index >= track.clock().days()) {
+            add(Obstacle.Kind.BEYOND_CALENDAR, day);
+            return;
+        }
+        List<Cause> hindrances = new ArrayList<>();
+        for (Practitioner lead : track.leadersOf(step.shape())) {
+            Optional<Places.Hindrance> hindrance =
+                    track.places(step.shape(), lead).hindrance(index);
+            if (hindrance.isEmpty()) {
+                add(otherwise, day);
+                return;
+            }
+            Places.Hindrance found = hindrance.get();
+            hindrances.add(new Cause(found.kind(), found.resource(), found.need(), null));
+        }
+        hindrances.stream().distinct().forEach(cause -> add(cause, day));
+    }
+
+    void add(Obstacle.Kind kind, LocalDate day) {
+        add(new Cause(kind, null, null, null), day);
+    }
+
+    private void add(Cause cause, LocalDate day) {
+        days.computeIfAbsent(cause, c -> new ArrayList<>()).add(day);
+    }
+
+    /** By kind, and then by first day. */
+    List<Obstacle> obstacles() {
+        List<Obstacle> result = new ArrayList<>();
+        days.forEach(
+                (cause, when) -> result.add(new Obstacle(cause.kind, cause.resource, cause.need, cause.rule, when)));
+        result.sort(Comparator.comparing(Obstacle::kind)
+                .thenComparing(obstacle -> obstacle.days().get(0)));
+        return result;
+    }
+}

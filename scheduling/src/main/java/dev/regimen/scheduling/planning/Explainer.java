@@ -1,0 +1,184 @@
+package dev.regimen.scheduling.planning;
+
+import dev.regimen.core.course.Reason;
+import dev.regimen.core.course.SessionKey;
+import dev.regimen.core.course.SessionWindow;
+import dev.regimen.core.practice.Practitioner;
+import dev.regimen.core.practice.Site;
+import dev.regimen.core.value.DateRange;
+import dev.regimen.core.visit.Need;
+import dev.regimen.scheduling.internal.grid.Shape.Demand;
+import dev.regimen.scheduling.planning.CourseSearch.Solution;
+import dev.regimen.scheduling.planning.PlanningResult.Blocked;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says why there is no offer: for each track, the first visit that cannot be planned although all before it can, and
+ * what speaks against each of its days.
+ */
+final class Explainer {
+    /** The most tracks that are explained, those that got furthest first. */
+    static final int MOST = 20;
+
+    private record Failure(Track track, int planned, Blocked blocked) {}
+
+    private final Planning planning;
+    private final CourseTree tree;
+    private final LocalDate lastDay;
+
+    Explainer(Planning planning, LocalDate lastDay) {
+        this.planning = planning;
+        this.tree = planning.tree();
+        this.lastDay = lastDay;
+    }
+
+    /** What blocks a request for which there is no offer; at least one entry, unless the budget is exhausted. */
+    List<Blocked> blocked() {
+        if (tree.steps().isEmpty()) {
+            return nothingToPlan();
+        }
+        List<Failure> failures = new ArrayList<>();
+        for (Track track : planning.tracks()) {
+            failures.add(failure(track));
+        }
+        failures.sort(Comparator.comparingInt((Failure failure) -> -failure.planned)
+                .thenComparing(failure -> failure.track.rank()));
+        List<Blocked> result =
+                new ArrayList<>(failures.stream().map(Failure::blocked).toList());
+        planning.unled().forEach(site -> result.add(nobody(site)));
+        if (result.isEmpty()) {
+            result.add(new Blocked(
+                    Set.of(tree.steps().get(0).key()), null, null, null, null, List.of(plain(Obstacle.Kind.NOBODY))));
+        }
+        return result.size() > MOST ? result.subList(0, MOST) : result;
+    }
+
+    private List<Blocked> nothingToPlan() {
+        List<Blocked> result = new ArrayList<>();
+        for (CourseTree.OpenSession open : tree.open()) {
+            SessionWindow window = open.sample();
+            result.add(new Blocked(
+                    Set.of(window.key()), null, null, window, null, rules(window.reasons(), Obstacle.Kind.RULE)));
+        }
+        if (result.isEmpty()) {
+            result.add(new Blocked(Set.of(), null, null, null, null, List.of(plain(Obstacle.Kind.NOTHING_LEFT))));
+        }
+        return result;
+    }
+
+    private static List<Obstacle> rules(List<Reason> reasons, Obstacle.Kind ifNone) {
+        List<Obstacle> result = new ArrayList<>();
+        reasons.forEach(reason -> result.add(new Obstacle(Obstacle.Kind.RULE, null, null, reason, List.of())));
+        return result.isEmpty() ? List.of(plain(ifNone)) : result;
+    }
+
+    private static Obstacle plain(Obstacle.Kind kind) {
+        return new Obstacle(kind, null, null, null, List.of());
+    }
+
+    private Blocked nobody(Site site) {
+        Step step = tree.steps().get(0);
+        Need need = null;
+        for (Step each : tree.steps()) {
+            for (Demand demand : each.shape().demands()) {
+                need = need == null && demand.leads() ? demand.need() : need;
+            }
+        }
+        Obstacle nobody = new Obstacle(Obstacle.Kind.NOBODY, null, need, null, List.of());
+        return new Blocked(Set.of(step.key()), site.id(), null, step.sample(), null, List.of(nobody));
+    }
+
+    private Failure failure(Track track) {
+        Solution before = null;
+        int count = 0;
+        while (count < tree.steps().size()) {
+            Solution more = planning.some(track, count + 1);
+            if (more == null) {
+                break;
+            }
+            before = more;
+            count++;
+        }
+        // all steps together can be planned only if the budget ran out before
+        Step step = tree.steps().get(Math.min(count, tree.steps().size() - 1));
+        return new Failure(track, count, blocked(track, step, before));
+    }
+
+    private Blocked blocked(Track track, Step step, @Nullable Solution before) {
+        @Nullable LocalDate[] days = new LocalDate[tree.steps().size()];
+        for (int i = 0; before != null && i < before.visits().length; i++) {
+            Candidate visit = before.visits()[i];
+            days[i] = visit == null ? null : visit.date();
+        }
+        SessionWindow window = tree.window(step, days).orElse(null);
+        Practitioner only = track.only();
+        String practitioner = only == null ? null : only.id();
+        Set<SessionKey> sessions = Set.of(step.key());
+        DateRange considered = considered(track, step);
+        if (considered == null) {
+            return new Blocked(
+                    sessions, track.site(), practitioner, window, null, List.of(plain(Obstacle.Kind.NO_DAY)));
+        }
+        DayReport report = new DayReport(track, step);
+        LocalDate last = considered.last() == null ? considered.first() : considered.last();
+        for (LocalDate day = considered.first(); !day.isAfter(last); day = day.plusDays(1)) {
+            report.look(day, window, Obstacle.Kind.OTHER_VISITS);
+        }
+        return new Blocked(sessions, track.site(), practitioner, window, considered, report.obstacles());
+    }
+
+    /** From the first to the last day that the step's window could have, over all days of the step before it. */
+    private @Nullable DateRange considered(Track track, Step step) {
+        List<Days> windows = new ArrayList<>();
+        if (step.before() < 0) {
+            windows.add(tree.possible(step, null));
+        } else {
+            for (LocalDate day : reachable(track, tree.steps().get(step.before()))) {
+                windows.add(tree.possible(step, day));
+            }
+        }
+        LocalDate first = null;
+        LocalDate last = null;
+        for (Days window : windows) {
+            LocalDate end = end(window);
+            if (!window.first().isAfter(end)) {
+                first = first == null || window.first().isBefore(first) ? window.first() : first;
+                last = last == null || end.isAfter(last) ? end : last;
+            }
+        }
+        return first == null || last == null ? null : DateRange.of(first, last);
+    }
+
+    // days without end are looked at as far as the calendar goes, and one day beyond it
+    private LocalDate end(Days window) {
+        LocalDate last = window.last();
+        LocalDate beyond = window.first().isAfter(lastDay) ? window.first() : lastDay.plusDays(1);
+        return last == null || last.isAfter(beyond) ? beyond : last;
+    }
+
+    private List<LocalDate> reachable(Track track, Step step) {
+        List<LocalDate> days = new ArrayList<>();
+        List<LocalDate> before =
+                step.before() < 0 ? List.of() : reachable(track, tree.steps().get(step.before()));
+        for (Candidate candidate : track.candidates(step.shape())) {
+            LocalDate day = candidate.date();
+            boolean possible = step.before() < 0
+                    ? contains(tree.possible(step, null), day)
+                    : before.stream().anyMatch(earlier -> contains(tree.possible(step, earlier), day));
+            if (possible && (days.isEmpty() || !days.get(days.size() - 1).equals(day))) {
+                days.add(day);
+            }
+        }
+        return days;
+    }
+
+    private static boolean contains(Days days, LocalDate day) {
+        LocalDate last = days.last();
+        return !day.isBefore(days.first()) && (last == null || !day.isAfter(last));
+    }
+}

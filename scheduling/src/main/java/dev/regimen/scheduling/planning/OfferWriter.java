@@ -1,0 +1,231 @@
+package dev.regimen.scheduling.planning;
+
+import dev.regimen.core.course.CourseEvaluation;
+import dev.regimen.core.course.Reason;
+import dev.regimen.core.course.SessionWindow;
+import dev.regimen.core.practice.Practitioner;
+import dev.regimen.core.practice.Resource;
+import dev.regimen.core.protocol.IfUndecided;
+import dev.regimen.core.visit.Segment;
+import dev.regimen.scheduling.calendar.Claim;
+import dev.regimen.scheduling.calendar.TimeSpan;
+import dev.regimen.scheduling.internal.grid.Quanta;
+import dev.regimen.scheduling.internal.grid.Shape.Demand;
+import dev.regimen.scheduling.internal.grid.Shape.Part;
+import dev.regimen.scheduling.planning.Commitment.Condition;
+import dev.regimen.scheduling.planning.CourseSearch.Solution;
+import dev.regimen.scheduling.planning.Offer.OpenVisit;
+import dev.regimen.scheduling.planning.PlannedVisit.DayChoice;
+import dev.regimen.scheduling.planning.PlannedVisit.SegmentTime;
+import dev.regimen.scheduling.planning.Preferences.Wish;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Writes a course that was found as an offer: times, claims, commitments, and the reason for each day. */
+final class OfferWriter {
+    private static final Comparator<Claim> CLAIMS =
+            Comparator.comparing(Claim::kind).thenComparing(Claim::resource).thenComparing(Claim::from);
+
+    private final CourseRequest request;
+    private final CourseTree tree;
+    private final Solution solution;
+    private final Track track;
+    private final @Nullable LocalDate[] days;
+
+    private OfferWriter(CourseRequest request, CourseTree tree, Solution solution) {
+        this.request = request;
+        this.tree = tree;
+        this.solution = solution;
+        this.track = solution.track();
+        this.days = new LocalDate[tree.steps().size()];
+        for (int i = 0; i < days.length; i++) {
+            Candidate visit = solution.visits()[i];
+            days[i] = visit == null ? null : visit.date();
+        }
+    }
+
+    static Offer write(CourseRequest request, CourseTree tree, Solution solution) {
+        return new OfferWriter(request, tree, solution).write();
+    }
+
+    private Offer write() {
+        List<PlannedVisit> visits = new ArrayList<>();
+        List<OpenVisit> open = new ArrayList<>();
+        Map<Wish, Long> cost = new EnumMap<>(Wish.class);
+        for (Step step : tree.steps()) {
+            Candidate visit = solution.visits()[step.index()];
+            if (visit == null) {
+                open.add(open(step));
+            } else {
+                SessionWindow window = tree.window(step, days).orElseThrow();
+                visits.add(visit(step, visit, window));
+                Candidate before = step.before() < 0 ? null : solution.visits()[step.before()];
+                Costs.parts(request, before, visit, tree.planned(step, window))
+                        .forEach((wish, amount) -> cost.merge(wish, amount, Long::sum));
+            }
+        }
+        tree.open().forEach(session -> open.add(open(session)));
+        visits.sort(Comparator.comparing(PlannedVisit::start).thenComparing(PlannedVisit::id));
+        return new Offer(
+                request.course().course(),
+                request.patient(),
+                request.course().protocol().id(),
+                visits,
+                open,
+                new Offer.Cost(cost));
+    }
+
+    private PlannedVisit visit(Step step, Candidate visit, SessionWindow window) {
+        LocalDateTime arrival = Quanta.at(visit.start()).atZone(track.zone()).toLocalDateTime();
+        List<Resource> units = visit.places().units(visit.start());
+        Practitioner lead = visit.lead();
+        return new PlannedVisit(
+                step.id(),
+                Set.of(step.key()),
+                commitment(step),
+                track.site(),
+                track.zone(),
+                arrival,
+                segments(step, visit, units),
+                claims(visit, units),
+                lead == null ? null : lead.id(),
+                window,
+                choice(step, visit, window));
+    }
+
+    private static List<SegmentTime> segments(Step step, Candidate visit, List<Resource> units) {
+        List<SegmentTime> result = new ArrayList<>();
+        Instant from = Quanta.at(visit.start()).minusSeconds(60L * step.shape().setupMinutes());
+        for (Segment segment : step.segments()) {
+            Instant until = from.plus(segment.lasts());
+            List<String> serving = segment.needs().stream()
+                    .map(need -> units.get(step.shape().indexOf(need)).id())
+                    .toList();
+            result.add(new SegmentTime(segment.id(), segment.as(), new TimeSpan(from, until), serving));
+            from = until;
+        }
+        return result;
+    }
+
+    private static List<Claim> claims(Candidate visit, List<Resource> units) {
+        List<Claim> result = new ArrayList<>();
+        List<Demand> demands = visit.places().shape().demands();
+        for (int i = 0; i < demands.size(); i++) {
+            Resource unit = units.get(i);
+            for (Part part : demands.get(i).quanta(unit)) {
+                Instant from = Quanta.at(visit.start() + part.from());
+                Instant until = Quanta.at(visit.start() + part.until());
+                result.add(new Claim(unit.id(), unit.kind(), new TimeSpan(from, until)));
+            }
+        }
+        result.sort(CLAIMS);
+        return result;
+    }
+
+    private Commitment commitment(Step step) {
+        if (step.conditions().isEmpty()) {
+            return Commitment.FIRM;
+        }
+        Condition first = step.conditions().get(0);
+        List<Integer> prior = step.history().stream()
+                .filter(earlier -> !tree.steps().get(earlier).conditions().contains(first))
+                .toList();
+        CourseEvaluation then = tree.evaluate(prior, List.of(), days);
+        LocalDate by = dayBeforeFirst(first);
+        IfUndecided ifUndecided = IfUndecided.RELEASE;
+        for (Reason reason :
+                then.window(first.about()).map(SessionWindow::reasons).orElse(List.of())) {
+            if (reason instanceof Reason.Undecided undecided) {
+                ifUndecided = undecided.ifUndecided();
+                LocalDate limit = undecided.by();
+                by = limit != null && limit.isBefore(by) ? limit : by;
+            }
+        }
+        by = by.isBefore(request.today()) ? request.today() : by;
+        return new Commitment.Provisional(step.conditions(), by, first.goesOn() ? ifUndecided : other(ifUndecided));
+    }
+
+    // what keeps the session that was not decided about releases what comes without it
+    private static IfUndecided other(IfUndecided of) {
+        return of == IfUndecided.KEEP ? IfUndecided.RELEASE : IfUndecided.KEEP;
+    }
+
+    private LocalDate dayBeforeFirst(Condition condition) {
+        LocalDate first = LocalDate.MAX;
+        for (Step step : tree.steps()) {
+            LocalDate day = days[step.index()];
+            boolean depends =
+                    step.conditions().stream().anyMatch(each -> each.about().equals(condition.about()));
+            first = depends && day != null && day.isBefore(first) ? day : first;
+        }
+        return first.minusDays(1);
+    }
+
+    private DayChoice choice(Step step, Candidate visit, SessionWindow window) {
+        Days planned = tree.planned(step, window);
+        DayReport report = new DayReport(track, step);
+        for (LocalDate day = planned.first(); day.isBefore(visit.date()); day = day.plusDays(1)) {
+            if (isTaken(day, step)) {
+                report.add(Obstacle.Kind.OTHER_VISITS, day);
+            } else {
+                report.look(day, window, Obstacle.Kind.NOT_BEST);
+            }
+        }
+        return new DayChoice(planned.range(), fit(visit.date(), planned, window), report.obstacles());
+    }
+
+    private boolean isTaken(LocalDate day, Step step) {
+        for (int i = 0; i < days.length; i++) {
+            if (i != step.index() && day.equals(days[i])) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static DayChoice.Fit fit(LocalDate day, Days planned, SessionWindow window) {
+        LocalDate to = window.to();
+        if (to != null && day.isAfter(to)) {
+            return DayChoice.Fit.OVERDUE;
+        }
+        if (day.isBefore(planned.preferFirst())) {
+            return DayChoice.Fit.BEFORE_PREFERRED;
+        }
+        if (planned.away(day) > 0) {
+            return DayChoice.Fit.AFTER_PREFERRED;
+        }
+        boolean isFirst = day.equals(planned.preferFirst()) || day.equals(planned.first());
+        return isFirst ? DayChoice.Fit.FIRST_PREFERRED : DayChoice.Fit.PREFERRED;
+    }
+
+    private OpenVisit open(Step step) {
+        boolean followsOpen = step.before() >= 0 && days[step.before()] == null;
+        SessionWindow window = tree.window(step, days).orElse(step.sample());
+        return new OpenVisit(
+                step.id(),
+                Set.of(step.key()),
+                step.conditions(),
+                followsOpen ? OpenVisit.Why.FOLLOWS_OPEN : OpenVisit.Why.BEYOND_CALENDAR,
+                window);
+    }
+
+    private OpenVisit open(CourseTree.OpenSession session) {
+        SessionWindow window = tree.evaluate(session.history(), session.conditions(), days)
+                .window(session.sample().key())
+                .orElse(session.sample());
+        return new OpenVisit(
+                VisitId.of(List.of(window.key()), session.conditions()),
+                Set.of(window.key()),
+                session.conditions(),
+                session.why(),
+                window);
+    }
+}

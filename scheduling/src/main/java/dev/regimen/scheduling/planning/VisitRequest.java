@@ -1,0 +1,144 @@
+package dev.regimen.scheduling.planning;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.regimen.core.course.CourseId;
+import dev.regimen.core.course.CourseState;
+import dev.regimen.core.hours.Hours;
+import dev.regimen.core.patient.PatientRef;
+import dev.regimen.core.protocol.ProtocolId;
+import dev.regimen.core.protocol.Stage;
+import dev.regimen.core.protocol.TreatmentProtocol;
+import dev.regimen.core.value.BodySite;
+import dev.regimen.core.value.CountRange;
+import dev.regimen.core.value.DateRange;
+import dev.regimen.core.value.Ids;
+import dev.regimen.core.value.Localized;
+import dev.regimen.core.visit.Visit;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request for one visit outside a course: a consultation, a call, a walk-in.
+ *
+ * @param id the host's name for it, which must not tell who the patient is
+ * @param kind the kind of visit, which reserved time goes by, such as {@code consultation}
+ * @param visit what happens and what it needs
+ * @param patient whose it is
+ * @param today the day on which it is asked, at the site
+ * @param days the days on which it may be
+ * @param sites the ids of the sites that may be chosen from; empty for all
+ * @param practitioners who may lead it
+ * @param available when the patient can come, on the site's clock
+ * @param preferences what the patient would like
+ */
+public record VisitRequest(
+        CourseId id,
+        String kind,
+        Visit visit,
+        PatientRef patient,
+        LocalDate today,
+        DateRange days,
+        Set<String> sites,
+        Practitioners practitioners,
+        Hours available,
+        Preferences preferences) {
+    private static final BodySite WHOLE_BODY = BodySite.of("body", Localized.english("Body"), false);
+
+    public VisitRequest {
+        requireNonNull(id, "id");
+        Ids.check(kind, "kind");
+        requireNonNull(visit, "visit");
+        requireNonNull(patient, "patient");
+        requireNonNull(today, "today");
+        requireNonNull(days, "days");
+        requireNonNull(sites, "sites").forEach(site -> Ids.check(site, "sites"));
+        sites = Collections.unmodifiableSet(new TreeSet<>(sites));
+        requireNonNull(practitioners, "practitioners");
+        requireNonNull(available, "available");
+        requireNonNull(preferences, "preferences");
+    }
+
+    /** A request for a visit from today on, at any site, with anyone, for a patient who can always come. */
+    public static Builder builder(CourseId id, String kind, Visit visit, PatientRef patient, LocalDate today) {
+        return new Builder(id, kind, visit, patient, today);
+    }
+
+    /** The course of one stage with one session that this visit is. */
+    CourseRequest asCourse() {
+        Localized<String> name = Localized.english(kind);
+        Stage only = Stage.builder("visit", name, CountRange.exactly(1), visit)
+                .kind(Stage.Kind.EVALUATION)
+                .build();
+        TreatmentProtocol protocol = TreatmentProtocol.builder(new ProtocolId(kind, "visit"), name, WHOLE_BODY)
+                .stages(only)
+                .build();
+        CourseState state =
+                CourseState.builder(protocol, id).notBefore(days.first()).build();
+        return new CourseRequest(
+                state, patient, today, days.last(), sites, practitioners, available, preferences, Map.of());
+    }
+
+    /** Returns a text with the id, and nothing about the patient. */
+    @Override
+    public String toString() {
+        return "VisitRequest[%s]".formatted(id);
+    }
+
+    /** Fills a {@link VisitRequest}. Not thread-safe. */
+    public static final class Builder {
+        private final CourseId id;
+        private final String kind;
+        private final Visit visit;
+        private final PatientRef patient;
+        private final LocalDate today;
+        private @Nullable DateRange days;
+        private Set<String> sites = Set.of();
+        private Practitioners practitioners = Practitioners.ANY;
+        private Hours available = Hours.ALWAYS;
+        private Preferences preferences = Preferences.DEFAULT;
+
+        private Builder(CourseId id, String kind, Visit visit, PatientRef patient, LocalDate today) {
+            this.id = requireNonNull(id, "id");
+            this.kind = requireNonNull(kind, "kind");
+            this.visit = requireNonNull(visit, "visit");
+            this.patient = requireNonNull(patient, "patient");
+            this.today = requireNonNull(today, "today");
+        }
+
+        public Builder days(DateRange when) {
+            days = requireNonNull(when, "when");
+            return this;
+        }
+
+        public Builder sites(String... ids) {
+            sites = Set.of(ids);
+            return this;
+        }
+
+        public Builder practitioners(Practitioners who) {
+            practitioners = requireNonNull(who, "who");
+            return this;
+        }
+
+        public Builder available(Hours when) {
+            available = requireNonNull(when, "when");
+            return this;
+        }
+
+        public Builder preferring(Preferences wishes) {
+            preferences = requireNonNull(wishes, "wishes");
+            return this;
+        }
+
+        public VisitRequest build() {
+            DateRange when = days == null ? DateRange.from(today) : days;
+            return new VisitRequest(
+                    id, kind, visit, patient, today, when, sites, practitioners, available, preferences);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package dev.regimen.scheduling.verify;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.regimen.core.practice.Practice;
+import dev.regimen.scheduling.calendar.Snapshot;
+import dev.regimen.scheduling.planning.CourseRequest;
+import dev.regimen.scheduling.planning.Offer;
+import dev.regimen.scheduling.planning.PlannedVisit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Checks a plan against every rule, whether it was made by the planner, by hand, or by another system.
+ *
+ * <p>It shares no code with the planner: clock times go through {@code java.time}, the course's rules through
+ * {@link dev.regimen.core.course.CourseEvaluator}, and times are compared to the minute. Immutable; safe to share
+ * between threads.
+ */
+public final class PlanVerifier {
+    private final Practice practice;
+
+    private PlanVerifier(Practice practice) {
+        this.practice = practice;
+    }
+
+    public static PlanVerifier of(Practice practice) {
+        return new PlanVerifier(requireNonNull(practice, "practice"));
+    }
+
+    /**
+     * Lists every rule that a plan breaks.
+     *
+     * @param request what was asked for
+     * @param snapshot what was open and taken, without the plan itself
+     * @return by rule and then by visit; empty if the plan is good
+     */
+    public List<Violation> verify(CourseRequest request, Snapshot snapshot, Offer offer) {
+        requireNonNull(request, "request");
+        requireNonNull(snapshot, "snapshot");
+        requireNonNull(offer, "offer");
+        List<Violation> found = new ArrayList<>();
+        CourseCheck course = new CourseCheck(request, offer, found);
+        course.check();
+        for (PlannedVisit visit : offer.visits()) {
+            new VisitCheck(practice, request, snapshot, visit, found).check();
+        }
+        new TogetherCheck(practice, request, offer, found).check();
+        new CostCheck(request, offer, course, found).check();
+        found.sort(Comparator.comparing(Violation::rule)
+                .thenComparing(each -> String.valueOf(each.visit()))
+                .thenComparing(each -> String.valueOf(each.resource()))
+                .thenComparing(each -> String.valueOf(each.other())));
+        return List.copyOf(found);
+    }
+}

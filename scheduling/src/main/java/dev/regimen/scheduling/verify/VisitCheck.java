@@ -1,0 +1,257 @@
+package dev.regimen.scheduling.verify;
+
+import dev.regimen.core.hours.TimeRange;
+import dev.regimen.core.practice.Practice;
+import dev.regimen.core.practice.Resource;
+import dev.regimen.core.practice.Room;
+import dev.regimen.core.practice.Site;
+import dev.regimen.core.value.ResourceKind;
+import dev.regimen.core.visit.Need;
+import dev.regimen.core.visit.Segment;
+import dev.regimen.scheduling.calendar.Claim;
+import dev.regimen.scheduling.calendar.Occupancy;
+import dev.regimen.scheduling.calendar.Snapshot;
+import dev.regimen.scheduling.calendar.TimeSpan;
+import dev.regimen.scheduling.planning.CourseRequest;
+import dev.regimen.scheduling.planning.PlannedVisit;
+import dev.regimen.scheduling.planning.PlannedVisit.SegmentTime;
+import dev.regimen.scheduling.verify.Violation.Rule;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Checks one visit by itself: its times, what serves it, and whether all of that is there and free. */
+final class VisitCheck {
+    private static final long STEP = 300;
+
+    private final Practice practice;
+    private final CourseRequest request;
+    private final Snapshot snapshot;
+    private final PlannedVisit visit;
+    private final List<Violation> found;
+
+    VisitCheck(Practice practice, CourseRequest request, Snapshot snapshot, PlannedVisit visit, List<Violation> found) {
+        this.practice = practice;
+        this.request = request;
+        this.snapshot = snapshot;
+        this.visit = visit;
+        this.found = found;
+    }
+
+    private void add(Rule rule, @Nullable String resource) {
+        found.add(Violation.of(rule, visit, resource));
+    }
+
+    void check() {
+        Optional<Site> site = practice.site(visit.site());
+        boolean allowed = request.sites().isEmpty() || request.sites().contains(visit.site());
+        if (site.isEmpty() || !allowed) {
+            add(Rule.SITE, null);
+        }
+        if (site.isPresent()) {
+            checkArrival(site.get());
+            checkSegments();
+            checkNeeds();
+            checkClaims();
+            checkOpen(site.get());
+            checkFree();
+            checkPatient(site.get());
+        }
+    }
+
+    private void checkArrival(Site site) {
+        boolean exists =
+                !visit.zone().getRules().getValidOffsets(visit.arrival()).isEmpty();
+        if (!visit.zone().equals(site.zone()) || !exists || visit.start().getEpochSecond() % STEP != 0) {
+            add(Rule.ARRIVAL, null);
+        }
+        if (visit.date().isBefore(request.firstDay())) {
+            add(Rule.OUTSIDE_REQUEST, null);
+        }
+        Instant first =
+                LocalTimes.instant(visit.zone(), snapshot.calendar().first().atStartOfDay());
+        LocalDate after = snapshot.calendar().last().plusDays(1);
+        Instant end = LocalTimes.instant(visit.zone(), after.atStartOfDay());
+        if (visit.extent().from().isBefore(first) || visit.extent().until().isAfter(end)) {
+            add(Rule.BEYOND_CALENDAR, null);
+        }
+    }
+
+    private void checkSegments() {
+        List<Segment> expected = CourseCheck.segments(request, visit);
+        boolean fits = expected.size() == visit.segments().size();
+        Instant from = visit.start();
+        for (Segment segment : expected) {
+            from = segment.as() == Segment.As.SETUP ? from.minus(segment.lasts()) : from;
+        }
+        for (int i = 0; fits && i < expected.size(); i++) {
+            Segment segment = expected.get(i);
+            SegmentTime time = visit.segments().get(i);
+            TimeSpan span = new TimeSpan(from, from.plus(segment.lasts()));
+            fits = time.segment().equals(segment.id())
+                    && time.as() == segment.as()
+                    && time.time().equals(span)
+                    && time.resources().size() == segment.needs().size();
+            from = span.until();
+        }
+        if (!fits) {
+            add(Rule.SEGMENTS, null);
+        }
+    }
+
+    /** The times of each need, joined where they touch, and who or what meets it. */
+    private Map<Need, List<TimeSpan>> times() {
+        Map<Need, List<TimeSpan>> times = new LinkedHashMap<>();
+        List<Segment> expected = CourseCheck.segments(request, visit);
+        for (int i = 0; i < Math.min(expected.size(), visit.segments().size()); i++) {
+            TimeSpan time = visit.segments().get(i).time();
+            for (Need need : expected.get(i).needs()) {
+                List<TimeSpan> spans = times.computeIfAbsent(need, n -> new ArrayList<>());
+                int last = spans.size() - 1;
+                if (last >= 0 && spans.get(last).until().equals(time.from())) {
+                    spans.set(last, new TimeSpan(spans.get(last).from(), time.until()));
+                } else {
+                    spans.add(time);
+                }
+            }
+        }
+        return times;
+    }
+
+    private Map<Need, Set<String>> servers() {
+        Map<Need, Set<String>> servers = new LinkedHashMap<>();
+        List<Segment> expected = CourseCheck.segments(request, visit);
+        for (int i = 0; i < Math.min(expected.size(), visit.segments().size()); i++) {
+            List<Need> needs = expected.get(i).needs();
+            List<String> serving = visit.segments().get(i).resources();
+            for (int n = 0; n < Math.min(needs.size(), serving.size()); n++) {
+                servers.computeIfAbsent(needs.get(n), need -> new HashSet<>()).add(serving.get(n));
+            }
+        }
+        return servers;
+    }
+
+    private void checkNeeds() {
+        servers().forEach((need, units) -> {
+            if (units.size() > 1) {
+                add(Rule.NEED, null);
+            }
+            for (String unit : units) {
+                boolean can = practice.resourcesAt(visit.site(), need.kind(), need.capability()).stream()
+                        .anyMatch(resource -> resource.id().equals(unit));
+                if (!can) {
+                    add(Rule.NEED, unit);
+                }
+            }
+        });
+        for (int i = 0; i < visit.claims().size(); i++) {
+            for (int j = 0; j < i; j++) {
+                if (visit.claims().get(i).conflictsWith(visit.claims().get(j))) {
+                    add(Rule.NEED, visit.claims().get(i).resource());
+                }
+            }
+        }
+    }
+
+    private void checkClaims() {
+        List<Claim> expected = new ArrayList<>();
+        Map<Need, Set<String>> servers = servers();
+        times().forEach((need, spans) -> servers.getOrDefault(need, Set.of())
+                .forEach(unit ->
+                        practice.resource(unit).ifPresent(resource -> expected.addAll(claims(need, spans, resource)))));
+        boolean same = expected.size() == visit.claims().size()
+                && new HashSet<>(expected).equals(new HashSet<>(visit.claims()));
+        if (!same) {
+            add(Rule.CLAIMS, null);
+        }
+    }
+
+    private List<Claim> claims(Need need, List<TimeSpan> spans, Resource unit) {
+        List<TimeSpan> steps = new ArrayList<>();
+        for (int i = 0; i < spans.size(); i++) {
+            boolean last = i == spans.size() - 1;
+            Instant until = spans.get(i).until().plus(last ? turnover(need, unit) : Duration.ZERO);
+            TimeSpan wide = new TimeSpan(
+                    Instant.ofEpochSecond(Math.floorDiv(spans.get(i).from().getEpochSecond(), STEP) * STEP),
+                    Instant.ofEpochSecond(-Math.floorDiv(-until.getEpochSecond(), STEP) * STEP));
+            int previous = steps.size() - 1;
+            if (previous >= 0 && !steps.get(previous).until().isBefore(wide.from())) {
+                steps.set(previous, new TimeSpan(steps.get(previous).from(), wide.until()));
+            } else {
+                steps.add(wide);
+            }
+        }
+        return steps.stream()
+                .map(span -> new Claim(unit.id(), unit.kind(), span))
+                .toList();
+    }
+
+    private Duration turnover(Need need, Resource unit) {
+        boolean says = CourseCheck.segments(request, visit).stream()
+                .anyMatch(segment ->
+                        segment.as() == Segment.As.TURNOVER && segment.needs().contains(need));
+        boolean ownRule = need.kind() == ResourceKind.ROOM && !says && unit instanceof Room;
+        return ownRule ? Duration.ofMinutes(((Room) unit).turnoverMinutes()) : Duration.ZERO;
+    }
+
+    private void checkOpen(Site site) {
+        TimeSpan all = new TimeSpan(
+                visit.segments().get(0).time().from(),
+                visit.segments().get(visit.segments().size() - 1).time().until());
+        if (!LocalTimes.cover(site.zone(), all, date -> siteOpen(site, date))) {
+            add(Rule.SITE_CLOSED, null);
+        }
+        for (Claim claim : visit.claims()) {
+            Optional<Resource> resource = practice.resource(claim.resource());
+            boolean there = resource.isPresent()
+                    && LocalTimes.cover(
+                            site.zone(),
+                            claim.time(),
+                            date -> TimeRange.intersect(
+                                    siteOpen(site, date),
+                                    resource.get().hoursAt(site.id()).openFor(kind(), date, request.today())));
+            if (!there) {
+                add(Rule.RESOURCE_OFF, claim.resource());
+            }
+        }
+    }
+
+    private List<TimeRange> siteOpen(Site site, LocalDate date) {
+        return site.hours().openFor(kind(), date, request.today());
+    }
+
+    private String kind() {
+        return request.course().protocol().id().procedure();
+    }
+
+    private void checkFree() {
+        for (Occupancy occupancy : snapshot.occupancies()) {
+            for (Claim claim : occupancy.claims()) {
+                if (visit.claims().stream().anyMatch(claim::conflictsWith)) {
+                    add(Rule.RESOURCE_TAKEN, claim.resource());
+                }
+            }
+            Occupancy.Presence presence = occupancy.presence();
+            boolean elsewhere = presence != null
+                    && presence.patient().equals(request.patient())
+                    && presence.time().overlaps(visit.care());
+            if (elsewhere) {
+                add(Rule.PATIENT_BOOKED, null);
+            }
+        }
+    }
+
+    private void checkPatient(Site site) {
+        if (!LocalTimes.cover(site.zone(), visit.care(), request.available()::openOn)) {
+            add(Rule.PATIENT_AWAY, null);
+        }
+    }
+}
