@@ -41,7 +41,8 @@ public record Offer(
      * @param sessions the sessions it serves, sorted
      * @param conditions the decisions it depends on; empty if none
      * @param why why it has no date
-     * @param window when it may be, given the dates of the visits before it; its status and reasons say what comes first
+     * @param window when it may be, given the dates of the visits before it, or the first of their best days where they
+     *     have none; its status and reasons say what comes first
      */
     public record OpenVisit(
             VisitId id,

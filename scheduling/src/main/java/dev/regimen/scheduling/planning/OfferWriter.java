@@ -39,6 +39,8 @@ final class OfferWriter {
     private final Solution solution;
     private final Track track;
     private final @Nullable LocalDate[] days;
+    /** The day of each step; for one without a date, the first of its days that are best. */
+    private final LocalDate[] assumed;
 
     private OfferWriter(CourseRequest request, CourseTree tree, Solution solution) {
         this.request = request;
@@ -46,9 +48,12 @@ final class OfferWriter {
         this.solution = solution;
         this.track = solution.track();
         this.days = new LocalDate[tree.steps().size()];
-        for (int i = 0; i < days.length; i++) {
-            Candidate visit = solution.visits()[i];
-            days[i] = visit == null ? null : visit.date();
+        this.assumed = new LocalDate[days.length];
+        for (Step step : tree.steps()) {
+            Candidate visit = solution.visits()[step.index()];
+            days[step.index()] = visit == null ? null : visit.date();
+            assumed[step.index()] =
+                    visit == null ? window(step).preferFrom() : visit.date();
         }
     }
 
@@ -208,17 +213,20 @@ final class OfferWriter {
 
     private OpenVisit open(Step step) {
         boolean followsOpen = step.before() >= 0 && days[step.before()] == null;
-        SessionWindow window = tree.window(step, days).orElse(step.sample());
         return new OpenVisit(
                 step.id(),
                 Set.of(step.key()),
                 step.conditions(),
                 followsOpen ? OpenVisit.Why.FOLLOWS_OPEN : OpenVisit.Why.BEYOND_CALENDAR,
-                window);
+                window(step));
+    }
+
+    private SessionWindow window(Step step) {
+        return tree.window(step, assumed).orElse(step.sample());
     }
 
     private OpenVisit open(CourseTree.OpenSession session) {
-        SessionWindow window = tree.evaluate(session.history(), session.conditions(), days)
+        SessionWindow window = tree.evaluate(session.history(), session.conditions(), assumed)
                 .window(session.sample().key())
                 .orElse(session.sample());
         return new OpenVisit(

@@ -2,10 +2,17 @@ package dev.regimen.scheduling.planning;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.regimen.core.hours.Block;
+import dev.regimen.core.hours.Hours;
 import dev.regimen.core.hours.Leave;
 import dev.regimen.core.hours.TimeRange;
+import dev.regimen.core.hours.WeeklyHours;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Something that would open a course for which there is no offer.
@@ -39,13 +46,21 @@ public record Relaxation(Change change, Offer offer) {
         }
 
         <R> R fold(Cases<? extends R> cases);
+
+        /** The request as it is after the change. */
+        CourseRequest applyTo(CourseRequest request);
     }
 
-    /** The first visit may be as late as this day, and not earlier than it has to be. */
+    /** The first visit may be as late as this day; no earlier one opens the course. */
     public record LaterStart(LocalDate startBy) implements Change {
         @Override
         public <R> R fold(Cases<? extends R> cases) {
             return cases.laterStart(this);
+        }
+
+        @Override
+        public CourseRequest applyTo(CourseRequest request) {
+            return request.toBuilder().startBy(startBy).build();
         }
     }
 
@@ -55,6 +70,16 @@ public record Relaxation(Change change, Offer offer) {
         public <R> R fold(Cases<? extends R> cases) {
             return cases.patientBack(this);
         }
+
+        @Override
+        public CourseRequest applyTo(CourseRequest request) {
+            Hours available = request.available();
+            List<Block> others = new ArrayList<>(available.blocks());
+            others.remove(dates);
+            return request.toBuilder()
+                    .available(new Hours(available.weekly(), available.openings(), others))
+                    .build();
+        }
     }
 
     /** The patient can also come at these times on this day of the week. */
@@ -62,6 +87,14 @@ public record Relaxation(Change change, Offer offer) {
         @Override
         public <R> R fold(Cases<? extends R> cases) {
             return cases.otherTimes(this);
+        }
+
+        @Override
+        public CourseRequest applyTo(CourseRequest request) {
+            Hours more = request.available().toBuilder()
+                    .weekly(WeeklyHours.of(day, times))
+                    .build();
+            return request.toBuilder().available(more).build();
         }
     }
 
@@ -71,6 +104,15 @@ public record Relaxation(Change change, Offer offer) {
         public <R> R fold(Cases<? extends R> cases) {
             return cases.otherPractitioner(this);
         }
+
+        @Override
+        public CourseRequest applyTo(CourseRequest request) {
+            Set<String> more = new TreeSet<>(request.practitioners().allowed());
+            more.add(practitioner);
+            return request.toBuilder()
+                    .practitioners(new Practitioners(more, request.practitioners().same()))
+                    .build();
+        }
     }
 
     /** Several practitioners may share the course. */
@@ -78,6 +120,12 @@ public record Relaxation(Change change, Offer offer) {
         @Override
         public <R> R fold(Cases<? extends R> cases) {
             return cases.severalPractitioners(this);
+        }
+
+        @Override
+        public CourseRequest applyTo(CourseRequest request) {
+            Practitioners several = new Practitioners(request.practitioners().allowed(), false);
+            return request.toBuilder().practitioners(several).build();
         }
     }
 
@@ -87,18 +135,30 @@ public record Relaxation(Change change, Offer offer) {
         public <R> R fold(Cases<? extends R> cases) {
             return cases.otherSite(this);
         }
+
+        @Override
+        public CourseRequest applyTo(CourseRequest request) {
+            Set<String> more = new TreeSet<>(request.sites());
+            more.add(site);
+            return request.toBuilder().sites(more.toArray(String[]::new)).build();
+        }
     }
 
     /**
      * The visits of a stage may be later than planned, within the days that they may be at all.
      *
      * @param stage the stage's id
-     * @param days the fewest days that open the course
+     * @param days how many days later; no fewer open the course
      */
     public record LaterVisits(String stage, int days) implements Change {
         @Override
         public <R> R fold(Cases<? extends R> cases) {
             return cases.laterVisits(this);
+        }
+
+        @Override
+        public CourseRequest applyTo(CourseRequest request) {
+            return request.toBuilder().laterBy(stage, days).build();
         }
     }
 }

@@ -5,7 +5,6 @@ import dev.regimen.core.hours.Block;
 import dev.regimen.core.hours.Hours;
 import dev.regimen.core.hours.Leave;
 import dev.regimen.core.hours.TimeRange;
-import dev.regimen.core.hours.WeeklyHours;
 import dev.regimen.core.practice.Practice;
 import dev.regimen.core.practice.Practitioner;
 import dev.regimen.core.practice.Site;
@@ -17,11 +16,8 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.IntFunction;
-import java.util.stream.Stream;
 
 /** Looks for changes to a request that open the course, and plans under each of them to be sure. */
 final class Relaxing {
@@ -64,52 +60,33 @@ final class Relaxing {
         return found;
     }
 
-    private void tryChange(Change change, CourseRequest changed) {
-        plan.apply(changed).ifPresent(offer -> found.add(new Relaxation(change, offer)));
+    private void tryChange(Change change) {
+        plan.apply(change.applyTo(request)).ifPresent(offer -> found.add(new Relaxation(change, offer)));
     }
 
     private void tryPractitioners() {
-        Practitioners now = request.practitioners();
         for (Practitioner each : practice.practitioners()) {
-            if (!now.allows(each.id())) {
-                Set<String> more = new TreeSet<>(now.allowed());
-                more.add(each.id());
-                Practitioners changed = new Practitioners(more, now.same());
-                tryChange(
-                        new Relaxation.OtherPractitioner(each.id()),
-                        request.toBuilder().practitioners(changed).build());
+            if (!request.practitioners().allows(each.id())) {
+                tryChange(new Relaxation.OtherPractitioner(each.id()));
             }
         }
-        if (now.same()) {
-            Practitioners several = new Practitioners(now.allowed(), false);
-            tryChange(
-                    new Relaxation.SeveralPractitioners(),
-                    request.toBuilder().practitioners(several).build());
+        if (request.practitioners().same()) {
+            tryChange(new Relaxation.SeveralPractitioners());
         }
     }
 
     private void trySites() {
         for (Site site : practice.sites()) {
             if (!request.sites().isEmpty() && !request.sites().contains(site.id())) {
-                String[] more = Stream.concat(request.sites().stream(), Stream.of(site.id()))
-                        .toArray(String[]::new);
-                tryChange(
-                        new Relaxation.OtherSite(site.id()),
-                        request.toBuilder().sites(more).build());
+                tryChange(new Relaxation.OtherSite(site.id()));
             }
         }
     }
 
     private void tryDatesAway() {
-        Hours available = request.available();
-        for (Block block : available.blocks()) {
+        for (Block block : request.available().blocks()) {
             if (block instanceof Leave leave) {
-                List<Block> others = new ArrayList<>(available.blocks());
-                others.remove(block);
-                Hours changed = new Hours(available.weekly(), available.openings(), others);
-                tryChange(
-                        new Relaxation.PatientBack(leave),
-                        request.toBuilder().available(changed).build());
+                tryChange(new Relaxation.PatientBack(leave));
             }
         }
     }
@@ -118,17 +95,12 @@ final class Relaxing {
         Hours weekly = new Hours(request.available().weekly(), List.of(), List.of());
         for (DayOfWeek day : DayOfWeek.values()) {
             for (TimeRange half : HALF_DAYS) {
-                boolean open = request.firstDay()
+                boolean isOpen = request.firstDay()
                         .datesUntil(lastDay.plusDays(1))
                         .filter(date -> date.getDayOfWeek() == day)
                         .allMatch(date -> weekly.openOn(date).stream().anyMatch(times -> times.contains(half)));
-                if (!open) {
-                    Hours more = request.available().toBuilder()
-                            .weekly(WeeklyHours.of(day, half))
-                            .build();
-                    tryChange(
-                            new Relaxation.OtherTimes(day, half),
-                            request.toBuilder().available(more).build());
+                if (!isOpen) {
+                    tryChange(new Relaxation.OtherTimes(day, half));
                 }
             }
         }
@@ -138,32 +110,26 @@ final class Relaxing {
         LocalDate startBy = request.startBy();
         if (startBy != null && startBy.isBefore(lastDay)) {
             int most = Math.toIntExact(lastDay.toEpochDay() - startBy.toEpochDay());
-            fewest(
-                    most,
-                    days -> new Relaxation.LaterStart(startBy.plusDays(days)),
-                    days -> request.toBuilder().startBy(startBy.plusDays(days)).build());
+            tryFewest(0, most, days -> new Relaxation.LaterStart(startBy.plusDays(days)));
         }
     }
 
     private void tryLaterVisits(String stage) {
         int now = request.laterBy().getOrDefault(stage, 0);
-        fewest(
-                MOST_LATER,
-                days -> new Relaxation.LaterVisits(stage, days),
-                days -> request.toBuilder().laterBy(stage, now + days).build());
+        tryFewest(now, MOST_LATER, days -> new Relaxation.LaterVisits(stage, days));
     }
 
     // more days never close what fewer open, so the fewest are found by halving
-    private void fewest(int most, IntFunction<Change> change, IntFunction<CourseRequest> changed) {
-        Optional<Offer> best = plan.apply(changed.apply(most));
+    private void tryFewest(int closed, int most, IntFunction<Change> change) {
+        int low = closed;
+        int high = most;
+        Optional<Offer> best = high > low ? plan.apply(change.apply(high).applyTo(request)) : Optional.empty();
         if (best.isEmpty()) {
             return;
         }
-        int low = 0;
-        int high = most;
         while (high - low > 1) {
             int middle = (low + high) >>> 1;
-            Optional<Offer> offer = plan.apply(changed.apply(middle));
+            Optional<Offer> offer = plan.apply(change.apply(middle).applyTo(request));
             low = offer.isPresent() ? low : middle;
             high = offer.isPresent() ? middle : high;
             best = offer.isPresent() ? offer : best;

@@ -31,12 +31,14 @@ import java.util.stream.Stream;
 /** Checks a plan's days and sessions against the rules of the course, on every branch of its decisions. */
 final class CourseCheck {
     private final CourseRequest request;
+    private final LocalDate lastDay;
     private final Offer offer;
     private final List<Violation> found;
     private final Map<PlannedVisit, SessionWindow> windows = new HashMap<>();
 
-    CourseCheck(CourseRequest request, Offer offer, List<Violation> found) {
+    CourseCheck(CourseRequest request, LocalDate lastDay, Offer offer, List<Violation> found) {
         this.request = request;
+        this.lastDay = lastDay;
         this.offer = offer;
         this.found = found;
     }
@@ -114,13 +116,13 @@ final class CourseCheck {
         return CourseEvaluator.evaluate(state, request.today());
     }
 
-    // the course just before a visit, on the visit's own branch
+    // the course just before a visit, when these decisions were taken and no others
     private CourseState before(PlannedVisit visit, List<Condition> conditions) {
         return booked(
                 decided(conditions),
                 offer.visits().stream()
                         .filter(other -> other.date().isBefore(visit.date())
-                                && conditions(visit).containsAll(conditions(other))));
+                                && conditions.containsAll(conditions(other))));
     }
 
     private void checkSession(PlannedVisit visit, SessionKey key) {

@@ -33,6 +33,8 @@ public record Violation(
         UNKNOWN_SESSION,
         /** A session that the course needs has neither a visit nor an open one. */
         MISSING_SESSION,
+        /** A visit was left without a date although all its days lie in the calendar. */
+        LEFT_OPEN,
         /** The session may not be held, or waits for something that is not known. */
         NOT_PLANNABLE,
         /** The visit depends on other decisions than its session does. */

@@ -1,0 +1,77 @@
+package dev.regimen.scheduling.planning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.regimen.scheduling.planning.Cases.Case;
+import dev.regimen.scheduling.planning.PlanningResult.Explanation;
+import dev.regimen.scheduling.planning.PlanningResult.Offers;
+import dev.regimen.scheduling.verify.PlanVerifier;
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.statistics.Statistics;
+
+class CoursePlannerProperties {
+
+    private static PlanningResult plan(Case of, int most) {
+        return CoursePlanner.of(of.snapshot().calendar().practice()).offers(of.request(), of.snapshot(), most);
+    }
+
+    private static long total(Offer offer) {
+        long undated = offer.open().stream()
+                .filter(open -> open.why() != Offer.OpenVisit.Why.UNDECIDED)
+                .count();
+        return offer.cost().total() + undated * BruteForce.OPEN;
+    }
+
+    @Property(tries = 1000, shrinking = ShrinkingMode.OFF)
+    void theOffersAreTheBestThatTryingEverythingFinds(@ForAll long seed) {
+        Case of = Cases.of(seed);
+
+        PlanningResult result = plan(of, 3);
+
+        Map<BruteForce.Start, Long> best = new BruteForce(of.request(), of.snapshot()).best();
+        List<Long> expected = best.values().stream().sorted().limit(3).toList();
+        List<Long> found = result.fold(
+                offers -> offers.offers().stream().map(CoursePlannerProperties::total).toList(),
+                explanation -> List.of(),
+                exhausted -> List.of(-1L));
+        Statistics.collect(expected.isEmpty() ? "none" : expected.get(0) < BruteForce.OPEN ? "dated" : "open");
+        assertThat(found).isEqualTo(expected);
+    }
+
+    @Property(tries = 1000, shrinking = ShrinkingMode.OFF)
+    void everyOfferBreaksNoRule(@ForAll long seed) {
+        Case of = Cases.of(seed);
+        PlanVerifier verifier = PlanVerifier.of(of.snapshot().calendar().practice());
+
+        PlanningResult result = plan(of, 5);
+
+        if (result instanceof Offers offers) {
+            offers.offers()
+                    .forEach(offer -> assertThat(verifier.verify(of.request(), of.snapshot(), offer))
+                            .isEmpty());
+        }
+    }
+
+    @Property(tries = 300, shrinking = ShrinkingMode.OFF)
+    void everyRelaxationOpensTheCourse(@ForAll long seed) {
+        Case of = Cases.of(seed);
+        PlanVerifier verifier = PlanVerifier.of(of.snapshot().calendar().practice());
+
+        PlanningResult result = plan(of, 1);
+
+        if (result instanceof Explanation explanation) {
+            assertThat(explanation.blocked()).isNotEmpty();
+            for (Relaxation relaxation : explanation.relaxations()) {
+                CourseRequest changed = relaxation.change().applyTo(of.request());
+                assertThat(verifier.verify(changed, of.snapshot(), relaxation.offer()))
+                        .isEmpty();
+                assertThat(verifier.verify(of.request(), of.snapshot(), relaxation.offer()))
+                        .isNotEmpty();
+            }
+        }
+    }
+}
