@@ -52,8 +52,7 @@ final class OfferWriter {
         for (Step step : tree.steps()) {
             Candidate visit = solution.visits()[step.index()];
             days[step.index()] = visit == null ? null : visit.date();
-            assumed[step.index()] =
-                    visit == null ? window(step).preferFrom() : visit.date();
+            assumed[step.index()] = visit == null ? window(step).preferFrom() : visit.date();
         }
     }
 

@@ -110,7 +110,8 @@ public record Relaxation(Change change, Offer offer) {
             Set<String> more = new TreeSet<>(request.practitioners().allowed());
             more.add(practitioner);
             return request.toBuilder()
-                    .practitioners(new Practitioners(more, request.practitioners().same()))
+                    .practitioners(
+                            new Practitioners(more, request.practitioners().same()))
                     .build();
         }
     }

@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Checks a plan's days and sessions against the rules of the course, on every branch of its decisions. */
 final class CourseCheck {
@@ -121,8 +122,8 @@ final class CourseCheck {
         return booked(
                 decided(conditions),
                 offer.visits().stream()
-                        .filter(other -> other.date().isBefore(visit.date())
-                                && conditions.containsAll(conditions(other))));
+                        .filter(other ->
+                                other.date().isBefore(visit.date()) && conditions.containsAll(conditions(other))));
     }
 
     private void checkSession(PlannedVisit visit, SessionKey key) {
@@ -152,14 +153,18 @@ final class CourseCheck {
     }
 
     private boolean isPlanned(SessionWindow window, SessionKey key, LocalDate day) {
+        LocalDate last = lastPlanned(window, key);
+        return !day.isBefore(window.from()) && (last == null || !day.isAfter(last));
+    }
+
+    private @Nullable LocalDate lastPlanned(SessionWindow window, SessionKey key) {
         LocalDate to = window.to();
         LocalDate never = window.neverAfter();
-        if (day.isBefore(window.from()) || (never != null && day.isAfter(never))) {
-            return false;
+        if (to == null || to.isBefore(request.firstDay())) {
+            return never;
         }
-        boolean isLateAlready = to != null && to.isBefore(request.firstDay());
-        int later = request.laterBy().getOrDefault(key.stage(), 0);
-        return to == null || isLateAlready || !day.isAfter(to.plusDays(later));
+        LocalDate last = to.plusDays(request.laterBy().getOrDefault(key.stage(), 0));
+        return never != null && never.isBefore(last) ? never : last;
     }
 
     // a visit depends on exactly the decisions that are open before it and that it would not survive
@@ -239,12 +244,20 @@ final class CourseCheck {
                     .findFirst()
                     .ifPresent(visit -> checkVerdict(visit, verdict));
         }
-        for (SessionWindow window : then.next()) {
-            boolean open =
-                    offer.open().stream().anyMatch(each -> each.sessions().contains(window.key()));
-            if (!window.optional() && isPlannable(window.status()) && !open) {
-                add(new Violation(Rule.MISSING_SESSION, null, null, null, window.key(), List.of()));
-            }
+        then.next().stream()
+                .filter(window -> !window.optional() && isPlannable(window.status()))
+                .forEach(this::checkUndated);
+    }
+
+    private void checkUndated(SessionWindow window) {
+        Optional<Offer.OpenVisit> open = offer.open().stream()
+                .filter(each -> each.sessions().contains(window.key()))
+                .findFirst();
+        LocalDate last = lastPlanned(window, window.key());
+        if (open.isEmpty()) {
+            add(new Violation(Rule.MISSING_SESSION, null, null, null, window.key(), List.of()));
+        } else if (open.get().why() != Offer.OpenVisit.Why.FOLLOWS_OPEN && last != null && !last.isAfter(lastDay)) {
+            add(new Violation(Rule.LEFT_OPEN, open.get().id(), null, null, window.key(), List.of()));
         }
     }
 

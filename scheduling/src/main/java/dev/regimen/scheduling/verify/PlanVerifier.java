@@ -41,7 +41,7 @@ public final class PlanVerifier {
         requireNonNull(snapshot, "snapshot");
         requireNonNull(offer, "offer");
         List<Violation> found = new ArrayList<>();
-        CourseCheck course = new CourseCheck(request, offer, found);
+        CourseCheck course = new CourseCheck(request, snapshot.calendar().last(), offer, found);
         course.check();
         for (PlannedVisit visit : offer.visits()) {
             new VisitCheck(practice, request, snapshot, visit, found).check();

@@ -122,14 +122,19 @@ final class BruteForce {
             extend(others, start, taken, cost);
             return;
         }
-        SessionWindow next = ready.stream().reduce((a, b) -> b.from().isBefore(a.from()) ? b : a).get();
+        SessionWindow next = ready.stream()
+                .reduce((a, b) -> b.from().isBefore(a.from()) ? b : a)
+                .get();
         place(task, next, others, start, taken, cost);
     }
 
     private void place(
             Task task, SessionWindow next, List<Task> others, Start start, List<LocalDate> taken, long cost) {
         LocalDate last = last(next, taken.isEmpty() && start == null);
-        if (start != null && (task.follows || last == null || last.isAfter(snapshot.calendar().last()))) {
+        if (start != null
+                && (task.follows
+                        || last == null
+                        || last.isAfter(snapshot.calendar().last()))) {
             CourseState then = task.state.withBooked(next.key(), max(next.preferFrom(), request.firstDay()));
             List<Task> more = new ArrayList<>(List.of(new Task(then, task.visits, true)));
             more.addAll(others);
@@ -200,8 +205,16 @@ final class BruteForce {
         List<Decision> all = new ArrayList<>(s.decisions());
         all.add(decision);
         return new CourseState(
-                s.protocol(), s.course(), s.site(), s.side(), s.notBefore(), s.ledger(), s.circumstances(), all,
-                s.outcomes(), s.authorisations());
+                s.protocol(),
+                s.course(),
+                s.site(),
+                s.side(),
+                s.notBefore(),
+                s.ledger(),
+                s.circumstances(),
+                all,
+                s.outcomes(),
+                s.authorisations());
     }
 
     private long cost(Task task, SessionWindow window, Option option) {
@@ -248,12 +261,14 @@ final class BruteForce {
             if (zone.getRules().getValidOffsets(local).isEmpty()) {
                 continue;
             }
-            Instant arrival = local.toInstant(zone.getRules().getValidOffsets(local).get(0));
+            Instant arrival =
+                    local.toInstant(zone.getRules().getValidOffsets(local).get(0));
             TimeSpan care = new TimeSpan(arrival, arrival.plus(visit.withPatient()));
             if (isOpen("patient", request.available()::openOn, care) && isPatientFree(care)) {
                 for (String lead : leaders(visit)) {
                     if (isServed(visit, arrival, lead)) {
-                        boolean welcome = isOpen("welcome", request.preferences().times()::openOn, care);
+                        boolean welcome =
+                                isOpen("welcome", request.preferences().times()::openOn, care);
                         found.add(new Option(date, lead, local.getHour(), welcome));
                     }
                 }
@@ -352,8 +367,8 @@ final class BruteForce {
     private boolean isFree(Resource unit, Claim claim, List<Claim> claimed) {
         return isOpen(
                         unit.id(),
-                        date -> TimeRange.intersect(siteHours(date), unit.hoursAt(site.id())
-                                .openFor(kind(), date, request.today())),
+                        date -> TimeRange.intersect(
+                                siteHours(date), unit.hoursAt(site.id()).openFor(kind(), date, request.today())),
                         claim.time())
                 && claimed.stream().noneMatch(claim::conflictsWith)
                 && snapshot.occupancies().stream()

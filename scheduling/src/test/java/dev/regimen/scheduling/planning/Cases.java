@@ -236,8 +236,9 @@ final class Cases {
                         new ProtocolId("injection", "knee"), Localized.english("Knee"), KNEE)
                 .stages(stages.toArray(Stage[]::new));
         if (chance(25)) {
-            builder.caps(RollingCap.ofEvents("cap", 1 + random.nextInt(2), Gap.ofDays(2 + random.nextInt(5)), "injection")
-                    .build());
+            builder.caps(
+                    RollingCap.ofEvents("cap", 1 + random.nextInt(2), Gap.ofDays(2 + random.nextInt(5)), "injection")
+                            .build());
         }
         if (chance(20)) {
             builder.separations(new Separation("flu", "vaccination", Gap.ofDays(2), Gap.ofDays(3), false, List.of()));
@@ -249,9 +250,8 @@ final class Cases {
         int from = 1 + random.nextInt(3);
         int to = from + random.nextInt(4);
         int prefer = from + random.nextInt(to - from + 1);
-        SpacingWindow.Builder builder = SpacingWindow.builder(GapRange.ofDays(from, to))
-                .anchor(anchor)
-                .prefer(GapRange.ofDays(prefer, prefer));
+        SpacingWindow.Builder builder =
+                SpacingWindow.builder(GapRange.ofDays(from, to)).anchor(anchor).prefer(GapRange.ofDays(prefer, prefer));
         return chance(30) ? builder.neverAfter(Gap.ofDays(to + 2)).build() : builder.build();
     }
 
@@ -322,7 +322,8 @@ final class Cases {
             for (int i = 0; i < visits; i++) {
                 Claim claim = new Claim(resource.id(), resource.kind(), span(practice));
                 Occupancy.Presence presence = resource.kind() == ResourceKind.ROOM && chance(10)
-                        ? new Occupancy.Presence(PATIENT, practice.sites().get(0).id(), claim.time())
+                        ? new Occupancy.Presence(
+                                PATIENT, practice.sites().get(0).id(), claim.time())
                         : null;
                 taken.add(new Occupancy(List.of(claim), presence, null));
             }
