@@ -23,4 +23,9 @@ public record RelatedProcedure(String procedure, @Nullable Localized<RichText> h
         Ids.check(procedure, "procedure");
         citations = List.copyOf(requireNonNull(citations, "citations"));
     }
+
+    @Override
+    public boolean needsSource() {
+        return how != null;
+    }
 }

@@ -59,6 +59,11 @@ public sealed interface Dose extends Sourced {
             requireNonNull(substance, "substance");
             citations = List.copyOf(requireNonNull(citations, "citations"));
         }
+
+        @Override
+        public boolean needsSource() {
+            return concentration != null || amount != null || volume != null || points != null;
+        }
     }
 
     /**
