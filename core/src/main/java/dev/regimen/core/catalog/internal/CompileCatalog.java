@@ -30,7 +30,6 @@ public final class CompileCatalog {
      */
     public static void main(String[] arguments) throws IOException {
         Path folder = Path.of(arguments[0] + Bundle.FOLDER);
-        Files.createDirectories(folder);
         List<String> names = names(folder);
         var faults = new Faults();
         List<SourceFile> files = new ArrayList<>();
@@ -57,9 +56,6 @@ public final class CompileCatalog {
     private static List<String> names(Path folder) throws IOException {
         List<String> names = new ArrayList<>();
         for (String part : List.of("vocabulary", "procedures")) {
-            if (!Files.isDirectory(folder.resolve(part))) {
-                continue;
-            }
             try (Stream<Path> files = Files.list(folder.resolve(part))) {
                 files.map(file -> part + "/" + file.getFileName())
                         .filter(name -> name.endsWith(".yaml"))

@@ -1,9 +1,7 @@
 package dev.regimen.core.catalog.internal.read;
 
-import dev.regimen.core.instruction.Condition;
 import dev.regimen.core.instruction.Instruction;
-import dev.regimen.core.instruction.Instruction.Direction;
-import dev.regimen.core.instruction.Offset;
+import dev.regimen.core.instruction.InstructionConflict;
 import dev.regimen.core.limit.RollingCap;
 import dev.regimen.core.procedure.Guidance;
 import dev.regimen.core.procedure.Procedure;
@@ -63,63 +61,20 @@ final class ProcedureLint {
     }
 
     private void opposed(List<Instruction> instructions, String prefix) {
-        for (int i = 0; i < instructions.size(); i++) {
-            for (int j = i + 1; j < instructions.size(); j++) {
-                Instruction first = instructions.get(i);
-                Instruction second = instructions.get(j);
-                if (areOpposed(first, second) && overlap(first, second)) {
-                    boolean certain = first.when().equals(second.when());
-                    boolean shared = procedure.shared().instructions().contains(second);
-                    String path = (shared ? "" : prefix) + "instructions/" + second.id();
-                    String message =
-                            "'%s' and '%s' cannot both be kept on the same days".formatted(first.id(), second.id());
-                    if (certain) {
-                        error(path, message, "Change the days or the circumstances of one of them");
-                    } else if (canMeet(first.when(), second.when())) {
-                        warn(path, message + " where both of their circumstances hold", "Say which one goes first");
-                    }
-                }
+        for (InstructionConflict conflict : InstructionConflict.among(instructions)) {
+            Instruction stricter = conflict.stricter();
+            Instruction other = conflict.other();
+            boolean otherIsOwn = !procedure.shared().instructions().contains(other);
+            Instruction place = otherIsOwn ? other : stricter;
+            boolean own = !procedure.shared().instructions().contains(place);
+            String path = (own ? prefix : "") + "instructions/" + place.id();
+            String message = "'%s' forbids what '%s' allows at the same time".formatted(stricter.id(), other.id());
+            if (stricter.when().equals(other.when())) {
+                error(path, message, "Change the days or the circumstances of one of them");
+            } else {
+                warn(path, message + ", where the circumstances of both hold", "The stricter one will be followed");
             }
         }
-    }
-
-    private static boolean areOpposed(Instruction first, Instruction second) {
-        boolean avoid = first.direction() == Direction.AVOID != (second.direction() == Direction.AVOID);
-        boolean other = isAllowed(first.direction()) || isAllowed(second.direction());
-        return avoid
-                && other
-                && (first.subject().covers(second.subject()) || second.subject().covers(first.subject()));
-    }
-
-    private static boolean isAllowed(Direction direction) {
-        return direction == Direction.DO || direction == Direction.MAY;
-    }
-
-    /** Whether two instructions hold at a same moment, as far as can be told without a date. */
-    private static boolean overlap(Instruction first, Instruction second) {
-        return hours(first.timing().from(), 0) < hours(second.timing().until(), 24)
-                && hours(second.timing().from(), 0) < hours(first.timing().until(), 24);
-    }
-
-    private static int hours(Offset offset, int endOfDay) {
-        if (offset.isDecision()) {
-            return Integer.MIN_VALUE;
-        }
-        return offset.isInHours() ? offset.amount() : offset.amount() * 24 + endOfDay;
-    }
-
-    private static boolean canMeet(Condition first, Condition second) {
-        boolean sites = first.sites().isEmpty()
-                || second.sites().isEmpty()
-                || first.sites().stream()
-                        .anyMatch(one -> second.sites().stream().anyMatch(one::overlaps));
-        boolean sides =
-                first.side() == null || second.side() == null || first.side().overlaps(second.side());
-        boolean circumstances = first.circumstances().entrySet().stream()
-                .allMatch(entry -> second.circumstances()
-                        .getOrDefault(entry.getKey(), entry.getValue())
-                        .equals(entry.getValue()));
-        return sites && sides && circumstances;
     }
 
     /** A cap that even the shortest course must break, however late its sessions are. */

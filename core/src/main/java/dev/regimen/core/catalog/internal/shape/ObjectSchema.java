@@ -26,10 +26,11 @@ final class ObjectSchema {
         all.add(Schemas.object("oneOf", Node.list(each)));
     }
 
-    Node build(Map<String, Shape<?>> keys, Schemas schemas) {
+    Node build(String noun, Map<String, Shape<?>> keys, Schemas schemas) {
         var properties = new LinkedHashMap<String, Node>();
         keys.forEach((key, shape) -> properties.put(key, shape.schema(schemas)));
         var schema = new LinkedHashMap<String, Node>();
+        schema.put("description", Node.text(noun));
         schema.put("type", Node.text("object"));
         schema.put("properties", Node.mapping(properties));
         schema.put("patternProperties", Node.mapping(Map.of("^x-", Node.plain("true"))));

@@ -228,7 +228,7 @@ public abstract class ObjectShape<T> extends Shape<T> {
         return schemas.define(name, () -> {
             var object = new ObjectSchema();
             describeParts(object);
-            Node full = object.build(keys, schemas);
+            Node full = object.build(noun, keys, schemas);
             if (shorthand == null) {
                 return full;
             }

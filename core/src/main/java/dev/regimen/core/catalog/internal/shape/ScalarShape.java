@@ -1,5 +1,6 @@
 package dev.regimen.core.catalog.internal.shape;
 
+import dev.regimen.core.catalog.internal.node.Location;
 import dev.regimen.core.catalog.internal.node.Node;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -9,9 +10,10 @@ public final class ScalarShape<T> extends Shape<T> {
     private final String noun;
     private final Function<String, ? extends T> parse;
     private final Function<? super T, Node> print;
-    private final Node schema;
+    private final Node.Mapping schema;
 
-    ScalarShape(String noun, Function<String, ? extends T> parse, Function<? super T, Node> print, Node schema) {
+    ScalarShape(
+            String noun, Function<String, ? extends T> parse, Function<? super T, Node> print, Node.Mapping schema) {
         this.noun = noun;
         this.parse = parse;
         this.print = print;
@@ -40,7 +42,7 @@ public final class ScalarShape<T> extends Shape<T> {
 
     /** As {@link #of(String, Function, String)}, for a text that may look like a number to an editor. */
     public static <T> ScalarShape<T> ofNumberLike(String noun, Function<String, ? extends T> parse, String pattern) {
-        Node schema = Schemas.object("type", Schemas.strings("string", "number"), "pattern", pattern);
+        Node.Mapping schema = Schemas.object("type", Schemas.strings("string", "number"), "pattern", pattern);
         return new ScalarShape<>(noun, parse, value -> Scalars.plainIfNumber(String.valueOf(value)), schema);
     }
 
@@ -53,6 +55,10 @@ public final class ScalarShape<T> extends Shape<T> {
     public @Nullable T read(Node node, Reading at) {
         if (!(node instanceof Node.Scalar scalar) || scalar.isNothing()) {
             at.unexpected(node, noun, "");
+            return null;
+        }
+        if (!scalar.text().equals(scalar.text().strip()) && this != Scalars.TEXT) {
+            at.problem(node, "there is white space around %s".formatted(noun), "Take it away");
             return null;
         }
         try {
@@ -71,6 +77,6 @@ public final class ScalarShape<T> extends Shape<T> {
 
     @Override
     public Node schema(Schemas schemas) {
-        return schema;
+        return schema.with("description", Location.NOWHERE, Node.text(noun));
     }
 }

@@ -36,7 +36,7 @@ public final class Schemas {
     }
 
     /** A schema from keywords and values in turn; a value is a node or a text. */
-    public static Node object(Object... keywordsAndValues) {
+    public static Node.Mapping object(Object... keywordsAndValues) {
         var map = new LinkedHashMap<String, Node>();
         for (int i = 0; i < keywordsAndValues.length; i += 2) {
             Object value = keywordsAndValues[i + 1];
