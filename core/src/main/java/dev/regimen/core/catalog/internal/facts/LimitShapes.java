@@ -37,7 +37,7 @@ final class LimitShapes {
 
     /** So many events, or so much of a dose. */
     private record Most(int amount, @Nullable String unit) {
-        private static final Pattern FORM = Pattern.compile("(\\d{1,9})(?: ?([^\\s\\d.]\\S{0,19}))?");
+        private static final Pattern FORM = Pattern.compile("(\\d{1,9})(?: ?([A-Za-z%{\\[]\\S{0,19}))?");
 
         static Most parse(String text) {
             Matcher matcher = FORM.matcher(text.strip());
@@ -78,7 +78,7 @@ final class LimitShapes {
         private final Field<Most> most = required(
                 "most",
                 ScalarShape.ofNumberLike(
-                        "the most, such as '4' or '80 mg'", Most::parse, "^[0-9]+( ?[^\\s0-9.]\\S*)?$"),
+                        "the most, such as '4' or '80 mg'", Most::parse, "^[0-9]+( ?[A-Za-z%{\\[]\\S*)?$"),
                 Most::of);
         private final Field<Gap> within = required("within", ValueShapes.GAP, RollingCap::within);
         private final Field<RollingCap.Per> per = optional(

@@ -65,7 +65,10 @@ public final class ScalarShape<T> extends Shape<T> {
             return parse.apply(scalar.text());
         } catch (IllegalArgumentException e) {
             String rule = String.valueOf(e.getMessage());
-            at.problem(node, "%s is not %s".formatted(node.kind(), noun), rule);
+            // "a date is not a date" would be no help
+            boolean kindIsRight = node.kind().equals(noun);
+            String message = kindIsRight ? "%s was found that cannot be" : "%s is not %s";
+            at.problem(node, message.formatted(node.kind(), noun), rule);
             return null;
         }
     }
