@@ -123,7 +123,7 @@ public final class NodeParser {
             Location keyAt = at(parser);
             String keyPath = path.isEmpty() ? key : path + "/" + key;
             refuseReference(parser, keyPath, keyAt);
-            if (yaml && key.equals("<<")) {
+            if (yaml && key.equals("<<") && source.at(offset(parser)) == '<') {
                 faults.add(keyAt, keyPath, "'<<' would merge another mapping into this one", "Write its keys out");
             }
             parser.nextToken();
