@@ -30,6 +30,7 @@ class BundledCatalogTest {
         Path folder = Path.of("src/main/resources" + Bundle.FOLDER);
         try (Stream<Path> files = Files.walk(folder)) {
             List<String> names = files.filter(file -> file.toString().endsWith(".yaml"))
+                    .filter(file -> !file.getParent().equals(folder))
                     .map(file -> folder.relativize(file).toString().replace(File.separatorChar, '/'))
                     .toList();
 

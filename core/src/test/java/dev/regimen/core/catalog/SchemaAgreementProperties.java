@@ -53,6 +53,13 @@ class SchemaAgreementProperties {
     }
 
     @Example
+    void theSamplePracticeIsValid() {
+        Node practice = parse("sample-practice.yaml");
+
+        assertThat(schema("practice.schema.json").validate(json(practice))).isEmpty();
+    }
+
+    @Example
     void theWrittenCatalogueIsValid() {
         Node written = NodeParser.parse("a.yaml", CatalogWriter.yaml(SmallCatalog.read()), new Faults());
 

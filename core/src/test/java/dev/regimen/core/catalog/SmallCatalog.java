@@ -19,6 +19,9 @@ final class SmallCatalog {
               - {subject: ibuprofen, name: {en: ibuprofen, es: ibuprofeno}}
               - {subject: nsaids, name: {en: NSAIDs, es: AINE}, includes: ibuprofen}
               - {subject: ice, name: {en: ice, es: hielo}}
+              - {subject: vaccination, name: {en: a vaccination, es: una vacuna}}
+            circumstances:
+              - {circumstance: raynaud, if: {en: your fingers turn white in the cold, es: se le ponen blancos los dedos}}
             """;
 
     static final String PROCEDURE = """

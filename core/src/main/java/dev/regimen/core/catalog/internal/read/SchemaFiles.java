@@ -1,6 +1,7 @@
 package dev.regimen.core.catalog.internal.read;
 
 import dev.regimen.core.catalog.internal.facts.CatalogShape;
+import dev.regimen.core.catalog.internal.facts.PracticeShape;
 import dev.regimen.core.catalog.internal.facts.ProcedureShape;
 import dev.regimen.core.catalog.internal.node.Node;
 import dev.regimen.core.catalog.internal.shape.Schemas;
@@ -22,6 +23,7 @@ public final class SchemaFiles {
         put(schemas, "catalog", "A vocabulary, or a whole catalogue", CatalogShape.CATALOG);
         put(schemas, "overrides", "Changes that a layer makes to a procedure", OverrideShapes.FILE);
         put(schemas, "approvals", "A clinic's approvals of protocols", ApprovalShape.APPROVALS);
+        put(schemas, "practice", "A practice: its sites, hours, people, rooms and devices", PracticeShape.PRACTICE);
         return Collections.unmodifiableMap(schemas);
     }
 

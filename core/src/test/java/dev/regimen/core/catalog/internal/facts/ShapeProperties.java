@@ -2,6 +2,7 @@ package dev.regimen.core.catalog.internal.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.regimen.core.catalog.internal.facts.VocabularyShape.Circumstance;
 import dev.regimen.core.catalog.internal.node.Faults;
 import dev.regimen.core.catalog.internal.node.JsonText;
 import dev.regimen.core.catalog.internal.node.Node;
@@ -26,6 +27,7 @@ import dev.regimen.core.value.Localized;
 import dev.regimen.core.visit.Substance;
 import dev.regimen.core.visit.Visit;
 import java.util.List;
+import java.util.Map;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -81,21 +83,30 @@ class ShapeProperties {
         written.used(Subject.class).forEach(each -> known.add(Subject.class, each.id(), each));
         var faults = new Faults();
         Node node = NodeParser.parse(file, text, faults);
-        knowProcedures(node, known);
+        knowNames(Node.mapping(Map.of("when", node)), known);
         T read = shape.read(node, Reading.of(faults, known));
         assertThat(faults.sorted()).isEmpty();
         return read;
     }
 
-    // a composite visit names other procedures, which a whole catalogue would hold
-    private static void knowProcedures(Node node, Known known) {
+    // what a whole catalogue would hold: the procedures of composite visits, and what may be known of a patient
+    private static void knowNames(Node node, Known known) {
         if (node instanceof Node.Mapping mapping) {
+            List.of("when", "given", "unless").forEach(key -> knowCircumstances(mapping.get(key), known));
             if (mapping.get("segment") != null && mapping.get("procedure") instanceof Node.Scalar id) {
                 known.add(Procedure.class, id.text(), null);
             }
-            mapping.entries().values().forEach(entry -> knowProcedures(entry.value(), known));
+            mapping.entries().values().forEach(entry -> knowNames(entry.value(), known));
         } else if (node instanceof Node.Sequence list) {
-            list.items().forEach(item -> knowProcedures(item, known));
+            list.items().forEach(item -> knowNames(item, known));
+        }
+    }
+
+    private static void knowCircumstances(Node node, Known known) {
+        if (node instanceof Node.Scalar id) {
+            known.add(Circumstance.class, id.text(), null);
+        } else if (node instanceof Node.Sequence list) {
+            list.items().forEach(item -> knowCircumstances(item, known));
         }
     }
 
