@@ -7,5 +7,6 @@ module dev.regimen.export {
     requires com.fasterxml.jackson.core;
 
     exports dev.regimen.export;
+    exports dev.regimen.export.fhir;
     exports dev.regimen.export.ical;
 }

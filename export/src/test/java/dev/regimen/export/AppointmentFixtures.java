@@ -2,6 +2,7 @@ package dev.regimen.export;
 
 import dev.regimen.core.course.CourseId;
 import dev.regimen.core.course.SessionKey;
+import dev.regimen.core.course.SessionWindow;
 import dev.regimen.core.fixtures.InstructionFixtures;
 import dev.regimen.core.fixtures.PracticeFixtures;
 import dev.regimen.core.practice.Practice;
@@ -24,12 +25,14 @@ import dev.regimen.scheduling.booking.Appointment.Status;
 import dev.regimen.scheduling.calendar.Claim;
 import dev.regimen.scheduling.calendar.TimeSpan;
 import dev.regimen.scheduling.planning.Commitment;
+import dev.regimen.scheduling.planning.Offer.OpenVisit;
 import dev.regimen.scheduling.planning.PlannedVisit;
 import dev.regimen.scheduling.planning.PlannedVisit.DayChoice;
 import dev.regimen.scheduling.planning.PlannedVisit.SegmentTime;
 import dev.regimen.scheduling.planning.VisitId;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -111,6 +114,17 @@ public final class AppointmentFixtures {
                 new DayChoice(DateRange.from(arrival.toLocalDate()), DayChoice.Fit.PREFERRED, List.of()));
         return new Appointment(
                 key.toString(), 1, Status.BOOKED, PracticeFixtures.patient(), COURSE, KNEE.id(), visit, "2026a");
+    }
+
+    /** The evaluation without a date, planned for 19 April to 3 May 2027. */
+    public static OpenVisit openEvaluation() {
+        SessionKey key = new SessionKey(COURSE, "evaluation", 1, 1, Laterality.LEFT);
+        LocalDate from = LocalDate.of(2027, 4, 19); // Mon
+        LocalDate to = LocalDate.of(2027, 5, 3); // Mon
+        SessionWindow window = new SessionWindow(
+                key, false, from, from, from, to, to, null, SessionWindow.Status.UPCOMING, List.of(), List.of());
+        return new OpenVisit(
+                new VisitId(key.toString()), Set.of(key), List.of(), OpenVisit.Why.BEYOND_CALENDAR, window);
     }
 
     private static Visit visit(String segment, int minutes) {
