@@ -3,6 +3,7 @@ package dev.regimen.export.fhir;
 import dev.regimen.core.practice.Address;
 import dev.regimen.core.practice.ContactPoint;
 import dev.regimen.core.practice.Device;
+import dev.regimen.core.practice.Npi;
 import dev.regimen.core.practice.PersonName;
 import dev.regimen.core.practice.Practice;
 import dev.regimen.core.practice.Practitioner;
@@ -133,9 +134,9 @@ final class PracticeJson {
     private void writePractitioner(Practitioner practitioner) throws IOException {
         json.entry("Practitioner", kindOf(practitioner), practitioner.id(), () -> {
             json.array("identifier", () -> {
-                if (practitioner.npi() != null) {
-                    json.object(() ->
-                            json.identifierFields(NPI_SYSTEM, practitioner.npi().value()));
+                Npi npi = practitioner.npi();
+                if (npi != null) {
+                    json.object(() -> json.identifierFields(NPI_SYSTEM, npi.value()));
                 }
                 json.object(() -> json.ownIdentifierFields("practitioner", practitioner.id()));
             });
