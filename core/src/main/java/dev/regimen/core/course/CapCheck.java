@@ -49,7 +49,7 @@ final class CapCheck {
         } else {
             check.lookAtEveryGroup();
         }
-        return new Limits(List.copyOf(check.closed), amounts.unclear(since));
+        return new Limits(check.merged(), amounts.unclear(since));
     }
 
     private void lookAtEveryGroup() {
@@ -110,11 +110,9 @@ final class CapCheck {
             if (own) {
                 close(DateRange.of(run.first(), run.last()), free, reason);
             }
-            for (LocalDate start : run.starts()) {
-                if (ends.test(sitesByStart.getOrDefault(start, Set.of()))) {
-                    close(RollingTotal.periodUntil(start, cap.within()), free, reason);
-                }
-            }
+            run.starts().stream()
+                    .filter(start -> ends.test(sitesByStart.getOrDefault(start, Set.of())))
+                    .forEach(start -> close(RollingTotal.periodUntil(start, cap.within()), free, reason));
         }
     }
 
@@ -133,6 +131,29 @@ final class CapCheck {
             }
         }
         closed.add(new ClosedDays(rest, reason));
+    }
+
+    // days in a row that are closed by the same events are one range
+    private List<ClosedDays> merged() {
+        List<ClosedDays> merged = new ArrayList<>();
+        Map<Reason, List<ClosedDays>> byReason = new LinkedHashMap<>();
+        for (ClosedDays each : closed) {
+            byReason.computeIfAbsent(each.reason(), reason -> new ArrayList<>()).add(each);
+        }
+        byReason.forEach((reason, days) -> {
+            days.sort(ClosedDays.ORDER);
+            DateRange range = days.get(0).days();
+            for (ClosedDays next : days) {
+                if (range.touches(next.days())) {
+                    range = range.span(next.days());
+                } else {
+                    merged.add(new ClosedDays(range, reason));
+                    range = next.days();
+                }
+            }
+            merged.add(new ClosedDays(range, reason));
+        });
+        return merged;
     }
 
     // a session on a day that counts as one with it adds nothing

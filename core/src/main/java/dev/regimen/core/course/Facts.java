@@ -37,8 +37,11 @@ final class Facts {
         this.asOf = asOf;
         for (LedgerEvent event : state.ledger().events()) {
             if (event.status().counts()) {
-                byKind.computeIfAbsent(event.kind(), kind -> new ArrayList<>()).add(event);
                 fileSession(event);
+                if (!event.kind().equals(LedgerEvent.EVALUATION)) {
+                    byKind.computeIfAbsent(event.kind(), kind -> new ArrayList<>())
+                            .add(event);
+                }
             }
         }
         state.decisions().stream()
@@ -60,12 +63,12 @@ final class Facts {
                 && state.protocol().sides().how() == dev.regimen.core.protocol.Sides.How.STAGED;
     }
 
-    /** The events of a kind that took place or are booked, by date. */
+    /** The events of a kind that took place or are booked, by date; no evaluations, which no limit counts. */
     List<LedgerEvent> ofKind(String kind) {
         return byKind.getOrDefault(kind, List.of());
     }
 
-    /** All that took place or is booked. */
+    /** All that took place or is booked, by kind; no evaluations. */
     Collection<List<LedgerEvent>> all() {
         return byKind.values();
     }

@@ -57,6 +57,22 @@ public record DateRange(LocalDate first, @Nullable LocalDate last) {
         return (last == null || !other.first.isAfter(last)) && (other.last == null || !first.isAfter(other.last));
     }
 
+    /** Whether they overlap, or one begins on the day after the other ends. */
+    public boolean touches(DateRange other) {
+        return overlaps(other)
+                || (last != null && other.first.equals(last.plusDays(1)))
+                || (other.last != null && first.equals(other.last.plusDays(1)));
+    }
+
+    /** From the earlier first day to the later last day. */
+    public DateRange span(DateRange other) {
+        LocalDate earliest = first.isBefore(other.first) ? first : other.first;
+        if (last == null || other.last == null) {
+            return from(earliest);
+        }
+        return of(earliest, last.isAfter(other.last) ? last : other.last);
+    }
+
     public boolean isOneDay() {
         return first.equals(last);
     }

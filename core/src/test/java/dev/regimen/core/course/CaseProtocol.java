@@ -123,8 +123,9 @@ final class CaseProtocol {
             if (words.get(0).equals("gives")) {
                 care.doses(dose(words.get(1)));
             } else if (words.get(0).equals("also")) {
-                Segment.Builder other = Segment.builder("also", Duration.ofMinutes(5))
-                        .procedure(words.get(1).replaceFirst("^perhaps ", ""));
+                String procedure = words.get(1).replaceFirst("^perhaps ", "");
+                Segment.Builder other =
+                        Segment.builder(procedure, Duration.ofMinutes(5)).procedure(procedure);
                 also.add((words.get(1).startsWith("perhaps ") ? other.optional() : other).build());
             }
         }

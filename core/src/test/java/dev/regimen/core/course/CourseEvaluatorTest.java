@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The tables of cases, in the manner of the CDC's for immunization: a history, and all that must be said about it. */
 class CourseEvaluatorTest {
-    static final List<String> TABLES = List.of("spacing", "stages");
+    static final List<String> TABLES = List.of("spacing", "stages", "caps", "limits", "sides");
 
     static Stream<CourseCase> cases() {
         return TABLES.stream().flatMap(table -> CaseReader.read(table + "-cases.txt").stream());
