@@ -16,6 +16,7 @@ import dev.regimen.export.AppointmentFixtures;
 import dev.regimen.export.Destination;
 import dev.regimen.export.Destination.Detail;
 import dev.regimen.export.ExportReport;
+import dev.regimen.export.StableId;
 import dev.regimen.scheduling.booking.Appointment;
 import dev.regimen.scheduling.booking.Appointment.Status;
 import java.io.ByteArrayOutputStream;
@@ -60,6 +61,56 @@ class ICalendarWriterTest {
         assertThat(calendar.only("VEVENT", "CLASS").value()).isEqualTo("PRIVATE");
         assertThat(calendar.values("VEVENT", "DESCRIPTION")).isEmpty();
         assertThat(calendar.values("VEVENT", "RELATED-TO")).isEmpty();
+    }
+
+    @Test
+    void theWholeCalendarOfOneAppointment() {
+        ICalendarWriter writer =
+                ICalendarWriter.builder(PRACTICE).alarm(Duration.ofHours(2)).build();
+
+        assertThat(writer.write(List.of(FIRST), STAMP).replace("\r\n", "\n"))
+                .isEqualTo("""
+                        BEGIN:VCALENDAR
+                        VERSION:2.0
+                        PRODID:-//Regimen//Regimen Export//EN
+                        CALSCALE:GREGORIAN
+                        METHOD:PUBLISH
+                        X-WR-TIMEZONE:America/New_York
+                        BEGIN:VTIMEZONE
+                        TZID:America/New_York
+                        BEGIN:STANDARD
+                        DTSTART:20251102T020000
+                        TZOFFSETFROM:-0400
+                        TZOFFSETTO:-0500
+                        RRULE:FREQ=YEARLY;BYMONTH=11;BYDAY=1SU
+                        END:STANDARD
+                        BEGIN:DAYLIGHT
+                        DTSTART:20260308T020000
+                        TZOFFSETFROM:-0500
+                        TZOFFSETTO:-0400
+                        RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=2SU
+                        END:DAYLIGHT
+                        END:VTIMEZONE
+                        BEGIN:VEVENT
+                        UID:%s@example-clinic
+                        DTSTAMP:20270104T150000Z
+                        SEQUENCE:0
+                        DTSTART;TZID=America/New_York:20270301T090000
+                        DTEND;TZID=America/New_York:20270301T094000
+                        STATUS:CONFIRMED
+                        TRANSP:OPAQUE
+                        CLASS:PRIVATE
+                        SUMMARY:Appointment – Example Clinic
+                        LOCATION:Harbor\\, 1 Example Street\\, New York\\, NY 10001\\, US
+                        ORGANIZER;CN="Example Clinic":mailto:desk@clinic.example
+                        BEGIN:VALARM
+                        ACTION:DISPLAY
+                        DESCRIPTION:Appointment
+                        TRIGGER;RELATED=START:-PT2H
+                        END:VALARM
+                        END:VEVENT
+                        END:VCALENDAR
+                        """.formatted(StableId.of("Appointment", FIRST.id())));
     }
 
     @Test
