@@ -1,0 +1,235 @@
+package dev.regimen.export.quickstart;
+
+import dev.regimen.core.course.SessionKey;
+import dev.regimen.core.course.SessionWindow;
+import dev.regimen.core.hours.Leave;
+import dev.regimen.core.practice.Practice;
+import dev.regimen.core.practice.Practitioner;
+import dev.regimen.core.practice.Resource;
+import dev.regimen.core.protocol.TreatmentProtocol;
+import dev.regimen.core.value.DateRange;
+import dev.regimen.scheduling.planning.Commitment;
+import dev.regimen.scheduling.planning.Obstacle;
+import dev.regimen.scheduling.planning.Offer;
+import dev.regimen.scheduling.planning.PlannedVisit;
+import dev.regimen.scheduling.planning.PlanningResult;
+import dev.regimen.scheduling.planning.Relaxation;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Puts what the planner answers into words, for a reader who develops: one way to read its data. */
+final class Report {
+    private final Practice practice;
+    private final TreatmentProtocol protocol;
+    private final StringBuilder text = new StringBuilder();
+
+    Report(Practice practice, TreatmentProtocol protocol) {
+        this.practice = practice;
+        this.protocol = protocol;
+    }
+
+    String text() {
+        return text.toString();
+    }
+
+    void course(Offer offer) {
+        line("%s, planned as a whole", protocol.name().inOrAny(Locale.ENGLISH));
+        for (PlannedVisit visit : offer.visits()) {
+            line("");
+            visit(visit);
+        }
+        offer.open().forEach(open -> line("%nwithout a date yet: %s (%s)", sessions(open.sessions()), open.why()));
+        line("%ncost %d: %s", offer.cost().total(), offer.cost().parts());
+    }
+
+    private void visit(PlannedVisit visit) {
+        line(
+                "%s %s  %s%s",
+                day(visit.date()), visit.arrival().toLocalTime(), sessions(visit.sessions()), commitment(visit));
+        line("  with    %s", claims(visit));
+        SessionWindow window = visit.window();
+        if (window != null) {
+            line("  window  %s", window(window));
+        }
+        line("  why     %s", why(visit.choice()));
+    }
+
+    private static String window(SessionWindow window) {
+        String plan = "planned %s".formatted(days(window.planned()));
+        return plan + window.reasons().stream().map(reason -> ", " + reason).collect(Collectors.joining());
+    }
+
+    private String why(PlannedVisit.DayChoice choice) {
+        String fit = switch (choice.fit()) {
+            case FIRST_PREFERRED -> "the first of the days that are best";
+            case PREFERRED -> "one of the days that are best";
+            case BEFORE_PREFERRED -> "before the days that are best";
+            case AFTER_PREFERRED -> "after the days that are best";
+            case OVERDUE -> "later than planned, as was asked";
+        };
+        return choice.passedOver().isEmpty() ? fit : fit + "; not on " + obstacles(choice.passedOver());
+    }
+
+    void refusal(String request, PlanningResult result) {
+        line("%n%s", request);
+        result.<Object>fold(
+                offers -> line("  can be planned from %s", day(offers.best().visits().get(0).date())),
+                no -> {
+                    no.blocked().forEach(this::blocked);
+                    no.relaxations().forEach(this::relaxation);
+                    return no;
+                },
+                exhausted -> line("  was not decided in %d steps", exhausted.steps()));
+    }
+
+    private void blocked(PlanningResult.Blocked blocked) {
+        line(
+                "  no day for %s at %s with %s: %s",
+                sessions(blocked.sessions()),
+                blocked.site() == null ? "any site" : blocked.site(),
+                blocked.practitioner() == null ? "anyone" : name(blocked.practitioner()),
+                obstacles(blocked.obstacles()));
+    }
+
+    private void relaxation(Relaxation relaxation) {
+        line(
+                "  it can be planned from %s if %s",
+                day(relaxation.offer().visits().get(0).date()), relaxation.change().fold(new Conditions()));
+    }
+
+    private String obstacles(List<Obstacle> obstacles) {
+        return obstacles.stream().map(this::obstacle).collect(Collectors.joining("; "));
+    }
+
+    private String obstacle(Obstacle obstacle) {
+        String who = obstacle.resource() == null ? "the practitioner" : name(obstacle.resource());
+        String what = switch (obstacle.kind()) {
+            case RULE -> "a rule of the course closes it (%s)".formatted(obstacle.rule());
+            case BEYOND_CALENDAR -> "the calendar ends before";
+            case SITE_CLOSED -> "the site is closed";
+            case PATIENT_AWAY -> "the patient cannot come";
+            case PATIENT_BOOKED -> "the patient has another visit";
+            case NOBODY -> "nobody there may lead it";
+            case PRACTITIONER_AWAY -> who + " is on leave";
+            case PRACTITIONER_OFF -> who + " does not work";
+            case PRACTITIONER_BOOKED -> who + " is booked";
+            case NONE_FREE -> "no %s is free"
+                    .formatted(obstacle.need() == null ? "unit" : obstacle.need().capability());
+            case NOT_TOGETHER -> "not all are free together";
+            case OTHER_VISITS -> "the other visits cannot be planned around it";
+            case COSTS_MORE -> "the course as a whole would meet fewer wishes";
+        };
+        return "%s: %s".formatted(dates(obstacle.days()), what);
+    }
+
+    private String commitment(PlannedVisit visit) {
+        return visit.commitment()
+                .fold(
+                        () -> "",
+                        provisional -> ", if %s (decide by %s, else %s)"
+                                .formatted(
+                                        provisional.conditions().stream()
+                                                .map(Report::condition)
+                                                .collect(Collectors.joining(" and ")),
+                                        day(provisional.decideBy()),
+                                        provisional.ifUndecided().name().toLowerCase(Locale.ROOT)));
+    }
+
+    private static String condition(Commitment.Condition condition) {
+        return "%s is %s".formatted(session(condition.about()), condition.goesOn() ? "held" : "not held");
+    }
+
+    private String claims(PlannedVisit visit) {
+        return visit.segments().stream()
+                .flatMap(segment -> segment.resources().stream())
+                .distinct()
+                .map(this::name)
+                .collect(Collectors.joining(", "));
+    }
+
+    private String name(String resource) {
+        return practice.practitioner(resource)
+                .map(Practitioner::name)
+                .map(name -> name.display())
+                .orElseGet(() -> practice.resource(resource).map(Resource::id).orElse(resource));
+    }
+
+    private static String sessions(Collection<SessionKey> keys) {
+        return keys.stream().map(Report::session).collect(Collectors.joining(", "));
+    }
+
+    private static String session(SessionKey key) {
+        return "%s %d (%s)".formatted(key.stage(), key.ordinal(), key.side().name().toLowerCase(Locale.ROOT));
+    }
+
+    private static String days(DateRange range) {
+        LocalDate last = range.last();
+        return last == null ? "from " + day(range.first()) : day(range.first()) + " to " + day(last);
+    }
+
+    private static String dates(List<LocalDate> days) {
+        if (days.isEmpty()) {
+            return "any day";
+        }
+        LocalDate first = days.get(0);
+        return days.size() == 1
+                ? day(first)
+                : "%d days from %s to %s".formatted(days.size(), day(first), day(days.get(days.size() - 1)));
+    }
+
+    private static String day(LocalDate date) {
+        return day(date.getDayOfWeek()) + " " + date;
+    }
+
+    private static String day(DayOfWeek day) {
+        return day.name().charAt(0) + day.name().substring(1, 3).toLowerCase(Locale.ROOT);
+    }
+
+    private Report line(String format, Object... values) {
+        text.append(format.formatted(values)).append('\n');
+        return this;
+    }
+
+    /** What would have to change, as the rest of a sentence that begins with "if". */
+    private final class Conditions implements Relaxation.Change.Cases<String> {
+        @Override
+        public String laterStart(Relaxation.LaterStart change) {
+            return "it may start by " + day(change.startBy());
+        }
+
+        @Override
+        public String patientBack(Relaxation.PatientBack change) {
+            Leave dates = change.dates();
+            return "the patient can come between %s and %s".formatted(day(dates.first()), day(dates.last()));
+        }
+
+        @Override
+        public String otherTimes(Relaxation.OtherTimes change) {
+            return "the patient can also come on %s %s".formatted(day(change.day()), change.times());
+        }
+
+        @Override
+        public String otherPractitioner(Relaxation.OtherPractitioner change) {
+            return "%s may lead it".formatted(name(change.practitioner()));
+        }
+
+        @Override
+        public String severalPractitioners(Relaxation.SeveralPractitioners change) {
+            return "several practitioners may share it";
+        }
+
+        @Override
+        public String otherSite(Relaxation.OtherSite change) {
+            return "it may be at " + change.site();
+        }
+
+        @Override
+        public String laterVisits(Relaxation.LaterVisits change) {
+            return "visits may be later: " + change;
+        }
+    }
+}
