@@ -17,7 +17,6 @@ import dev.regimen.core.instruction.Circumstances;
 import dev.regimen.core.patient.PatientRef;
 import dev.regimen.core.practice.Practice;
 import dev.regimen.core.practice.Site;
-import dev.regimen.core.procedure.Procedure;
 import dev.regimen.core.protocol.TreatmentProtocol;
 import dev.regimen.core.timeline.InstructionTimeline;
 import dev.regimen.core.value.Laterality;
@@ -60,7 +59,6 @@ public final class Quickstart {
 
     private final Catalog catalog = Catalog.bundled();
     private final Practice practice = PracticeReader.sample();
-    private final Procedure procedure = catalog.procedure("prolotherapy");
     private final TreatmentProtocol protocol = catalog.protocol("prolotherapy/knee");
     private final PatientRef patient = PatientRef.of("patient-7");
     private final Circumstances known = Circumstances.UNKNOWN.with("sedation", false);
@@ -122,8 +120,7 @@ public final class Quickstart {
                 service.atTime(12, 0).atZone(harbor.zone()).toInstant());
         PracticeCalendar calendar = PracticeCalendar.compile(practice, TODAY, TODAY.plusWeeks(26));
         return Snapshot.of(
-                calendar,
-                List.of(Occupancy.of(new Claim("harbor-ultrasound", ResourceKind.DEVICE, morning))));
+                calendar, List.of(Occupancy.of(new Claim("harbor-ultrasound", ResourceKind.DEVICE, morning))));
     }
 
     /** The left knee, from next week, with Dr. Reyes, who has leave; the patient is busy for two weeks. */
@@ -154,9 +151,7 @@ public final class Quickstart {
     }
 
     private Document page() {
-        return ProcedurePage.of(procedure)
-                .related(catalog.procedures())
-                .circumstances(catalog.circumstances())
+        return ProcedurePage.of(catalog, "prolotherapy")
                 .provider(practice, practice.practitioner("reyes").orElseThrow())
                 .today(TODAY)
                 .language(Locale.ENGLISH)
@@ -170,9 +165,8 @@ public final class Quickstart {
                 SessionTimes.of(offer.firm(), course(offer.course())),
                 known,
                 TODAY);
-        return AftercareHandout.of(procedure, timeline)
+        return AftercareHandout.of(catalog, protocol, timeline)
                 .visits(offer.visits().stream().map(this::visit).toList())
-                .circumstances(catalog.circumstances())
                 .madeOn(TODAY)
                 .language(Locale.ENGLISH)
                 .build();

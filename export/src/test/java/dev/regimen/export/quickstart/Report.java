@@ -1,5 +1,6 @@
 package dev.regimen.export.quickstart;
 
+import dev.regimen.core.course.Reason;
 import dev.regimen.core.course.SessionKey;
 import dev.regimen.core.course.SessionWindow;
 import dev.regimen.core.hours.Leave;
@@ -19,10 +20,13 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** Puts what the planner answers into words, for a reader who develops: one way to read its data. */
 final class Report {
+    private static final ReasonWords WORDS = new ReasonWords();
+
     private final Practice practice;
     private final TreatmentProtocol protocol;
     private final StringBuilder text = new StringBuilder();
@@ -43,7 +47,8 @@ final class Report {
             visit(visit);
         }
         offer.open().forEach(open -> line("%nwithout a date yet: %s (%s)", sessions(open.sessions()), open.why()));
-        line("%ncost %d: %s", offer.cost().total(), offer.cost().parts());
+        questions(offer);
+        line("cost %d: %s", offer.cost().total(), offer.cost().parts());
     }
 
     private void visit(PlannedVisit visit) {
@@ -59,8 +64,24 @@ final class Report {
     }
 
     private static String window(SessionWindow window) {
-        String plan = "planned %s".formatted(days(window.planned()));
-        return plan + window.reasons().stream().map(reason -> ", " + reason).collect(Collectors.joining());
+        return days(window.planned())
+                + window.reasons().stream()
+                        .filter(reason -> !(reason instanceof Reason.Contraindicated))
+                        .map(reason -> ", " + reason.fold(WORDS))
+                        .collect(Collectors.joining());
+    }
+
+    /** What is not known of the patient and has to be asked before the first visit. */
+    private void questions(Offer offer) {
+        String open = offer.visits().stream()
+                .map(PlannedVisit::window)
+                .filter(Objects::nonNull)
+                .flatMap(window -> window.reasons().stream())
+                .filter(Reason.Contraindicated.class::isInstance)
+                .map(reason -> reason.fold(WORDS))
+                .distinct()
+                .collect(Collectors.joining(", "));
+        line("%nto ask first, since it is not known: %s", open.isEmpty() ? "nothing" : open);
     }
 
     private String why(PlannedVisit.DayChoice choice) {
@@ -77,7 +98,9 @@ final class Report {
     void refusal(String request, PlanningResult result) {
         line("%n%s", request);
         result.<Object>fold(
-                offers -> line("  can be planned from %s", day(offers.best().visits().get(0).date())),
+                offers -> line(
+                        "  can be planned from %s",
+                        day(offers.best().visits().get(0).date())),
                 no -> {
                     no.blocked().forEach(this::blocked);
                     no.relaxations().forEach(this::relaxation);
@@ -98,7 +121,8 @@ final class Report {
     private void relaxation(Relaxation relaxation) {
         line(
                 "  it can be planned from %s if %s",
-                day(relaxation.offer().visits().get(0).date()), relaxation.change().fold(new Conditions()));
+                day(relaxation.offer().visits().get(0).date()),
+                relaxation.change().fold(new Conditions()));
     }
 
     private String obstacles(List<Obstacle> obstacles) {
@@ -108,7 +132,12 @@ final class Report {
     private String obstacle(Obstacle obstacle) {
         String who = obstacle.resource() == null ? "the practitioner" : name(obstacle.resource());
         String what = switch (obstacle.kind()) {
-            case RULE -> "a rule of the course closes it (%s)".formatted(obstacle.rule());
+            case NOTHING_LEFT -> "no session is left to plan";
+            case NO_DAY -> "no day meets both the window and the request";
+            case RULE ->
+                obstacle.rule() == null
+                        ? "a rule of the course closes it"
+                        : obstacle.rule().fold(WORDS);
             case BEYOND_CALENDAR -> "the calendar ends before";
             case SITE_CLOSED -> "the site is closed";
             case PATIENT_AWAY -> "the patient cannot come";
@@ -117,11 +146,15 @@ final class Report {
             case PRACTITIONER_AWAY -> who + " is on leave";
             case PRACTITIONER_OFF -> who + " does not work";
             case PRACTITIONER_BOOKED -> who + " is booked";
-            case NONE_FREE -> "no %s is free"
-                    .formatted(obstacle.need() == null ? "unit" : obstacle.need().capability());
+            case NONE_FREE ->
+                "no %s is free"
+                        .formatted(
+                                obstacle.need() == null
+                                        ? "unit"
+                                        : obstacle.need().capability());
             case NOT_TOGETHER -> "not all are free together";
             case OTHER_VISITS -> "the other visits cannot be planned around it";
-            case COSTS_MORE -> "the course as a whole would meet fewer wishes";
+            case NOT_BEST -> "the best course does not use it";
         };
         return "%s: %s".formatted(dates(obstacle.days()), what);
     }
@@ -163,7 +196,8 @@ final class Report {
     }
 
     private static String session(SessionKey key) {
-        return "%s %d (%s)".formatted(key.stage(), key.ordinal(), key.side().name().toLowerCase(Locale.ROOT));
+        return "%s %d (%s)"
+                .formatted(key.stage(), key.ordinal(), key.side().name().toLowerCase(Locale.ROOT));
     }
 
     private static String days(DateRange range) {

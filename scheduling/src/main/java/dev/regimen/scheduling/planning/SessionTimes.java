@@ -55,9 +55,8 @@ public final class SessionTimes {
     private static boolean isLast(SessionKey key, List<PlannedVisit> visits) {
         return visits.stream()
                 .flatMap(visit -> visit.sessions().stream())
-                .filter(other -> other.stage().equals(key.stage())
-                        && other.cycle() == key.cycle()
-                        && other.side() == key.side())
+                .filter(other ->
+                        other.stage().equals(key.stage()) && other.cycle() == key.cycle() && other.side() == key.side())
                 .allMatch(other -> other.ordinal() <= key.ordinal());
     }
 }
