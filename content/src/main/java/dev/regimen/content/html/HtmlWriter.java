@@ -126,7 +126,7 @@ final class HtmlWriter {
     HtmlWriter style(Stylesheet stylesheet) {
         closeStartTag();
         raw(ascii("<style>"));
-        raw(stylesheet.css().getBytes(StandardCharsets.UTF_8));
+        raw(stylesheet.bytes());
         return raw(ascii("</style>"));
     }
 

@@ -58,7 +58,6 @@ public enum Phrase {
     TIMING_FROM_UNTIL("from", "until"),
 
     // sections of a procedure's page
-    HOME,
     SECTION_WHAT,
     SECTION_MECHANISM,
     SECTION_PREPARATION,
@@ -97,7 +96,6 @@ public enum Phrase {
     AFTER_STAGE("gap", "stage"),
 
     // what to expect
-    RECOVERY_CAPTION,
     RECOVERY_AFTER_SESSION("length"),
     RECOVERY_AFTER_LAST("length"),
     RECOVERY_AFTER_PHASE("length", "phase"),
@@ -135,13 +133,10 @@ public enum Phrase {
     REVIEWED("date", "reviewer"),
     REVIEW_DUE("date"),
     NOT_REVIEWED,
-    SOURCES,
     SOURCE_MARK("number"),
     SOURCE_READ("date"),
 
     // rules for the patient
-    BEFORE_SESSION,
-    AFTER_SESSION,
     DIRECTION_DO,
     DIRECTION_AVOID,
     DIRECTION_MAY,
@@ -180,10 +175,8 @@ public enum Phrase {
     CALL_US,
 
     // provider card
-    NPI("number"),
     SPECIALTIES,
     PHONE,
-    FIND_US,
     MORE_ABOUT("name");
 
     private final List<String> arguments;
