@@ -1,13 +1,15 @@
 package host;
 
-import dev.regimen.core.catalog.Catalog;
+import java.io.IOException;
+import java.nio.file.Path;
 
-/** Does the main job as a host would. */
+/** Runs the main job and says what came of it. */
 public final class Main {
     private Main() {}
 
-    public static void main(String[] args) {
-        Catalog catalog = Catalog.bundled();
-        System.out.println("protocols: " + catalog.protocols().size());
+    public static void main(String[] args) throws IOException {
+        KneeCourse.write(Path.of(args[0]))
+                .visits()
+                .forEach(visit -> System.out.println(visit.arrival() + " " + visit.site() + " " + visit.sessions()));
     }
 }

@@ -1,12 +1,13 @@
 package host;
 
-import dev.regimen.core.catalog.Catalog;
+import java.io.IOException;
+import java.nio.file.Path;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** Does the main job as a Spring Boot host would. */
+/** Runs the main job in a Spring Boot application and says what came of it. */
 @SpringBootApplication
 public class Main implements ApplicationRunner {
     public static void main(String[] args) {
@@ -14,7 +15,9 @@ public class Main implements ApplicationRunner {
     }
 
     @Override
-    public void run(ApplicationArguments arguments) {
-        System.out.println("protocols: " + Catalog.bundled().protocols().size());
+    public void run(ApplicationArguments arguments) throws IOException {
+        KneeCourse.write(Path.of(arguments.getNonOptionArgs().get(0)))
+                .visits()
+                .forEach(visit -> System.out.println(visit.arrival() + " " + visit.site() + " " + visit.sessions()));
     }
 }
