@@ -1,3 +1,8 @@
+// Every file of the quickstart is there.
+['prolotherapy.html', 'aftercare.html', 'course.ics', 'course.fhir.json', 'report.txt'].each {
+    assert new File(basedir, "target/quickstart/$it").size() > 0: it
+}
+
 // Importing our BOM, even first, moves no version of the host's.
 def resolved = { name ->
     new File(basedir, "target/$name").readLines()*.replaceAll(/\u001B\[[;\d]*m/, '')*.trim().findAll { it.contains(':') && !it.endsWith(':') }
