@@ -32,7 +32,7 @@ final class Rules {
         /** The rule. */
         final class Check implements ConstraintValidator<EverySection, Map<Section, ?>> {
             /** Risks and related procedures are facts, which may stand for themselves. */
-            private static final Set<Section> OF_FACTS = EnumSet.of(Section.RISKS, Section.RELATED);
+            private static final Set<Section> OF_FACTS = Set.of(Section.RISKS, Section.RELATED);
 
             @Override
             public boolean isValid(@Nullable Map<Section, ?> sections, ConstraintValidatorContext context) {
