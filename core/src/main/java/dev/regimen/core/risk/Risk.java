@@ -43,6 +43,11 @@ public record Risk(
             requireNonNull(frequency, "frequency");
             citations = List.copyOf(requireNonNull(citations, "citations"));
         }
+
+        @Override
+        public boolean needsSource() {
+            return !(frequency instanceof Frequency.NotKnown);
+        }
     }
 
     public Risk {

@@ -48,10 +48,6 @@ final class Facts {
                 .procedure(file.substring(0, file.indexOf('.')));
     }
 
-    static String write(Procedure procedure) {
-        return CatalogWriter.yaml(procedure);
-    }
-
     static TreatmentProtocol protocol(String fact, String name) {
         return read(fact).protocol(name);
     }

@@ -63,11 +63,12 @@ class NaiveBreakingFactsTest {
     void everyFactComesBackFromItsFileAsItWasWritten(String fact) {
         Procedure read = Facts.read(fact);
 
-        String written = Facts.write(read);
+        String written = CatalogWriter.yaml(read);
         Procedure again = Facts.readText(fact + ".yaml", written);
 
         assertThat(again).isEqualTo(read);
-        assertThat(Facts.write(again)).isEqualTo(written);
+        assertThat(CatalogWriter.yaml(again)).isEqualTo(written);
+        assertThat(Facts.readText(fact + ".json", CatalogWriter.json(read))).isEqualTo(read);
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.regimen.core.instruction.Instruction;
 import dev.regimen.core.procedure.Procedure;
+import dev.regimen.core.validation.Finding;
+import dev.regimen.core.validation.PracticeValidator;
 import dev.regimen.core.value.Localized;
 import dev.regimen.core.value.RichText;
 import java.io.IOException;
@@ -47,6 +49,20 @@ class ShippedTextTest {
                         && !text.languages().equals(Set.of(Locale.ENGLISH, SPANISH)));
 
         assertThat(incomplete.map(RecordWalk.Found::path)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("procedures")
+    void nothingButTheMissingReviewSpeaksAgainstPublishingIt(Procedure procedure) {
+        List<Finding> findings = PracticeValidator.create()
+                .validate(procedure, List.of(Locale.ENGLISH, SPANISH))
+                .findings();
+
+        // no protocol stands where none may be given without an approval or a trial
+        assertThat(findings)
+                .extracting(Finding::path)
+                .filteredOn(path -> !(path.equals("protocols") && procedure.id().equals("stem-cell-therapy")))
+                .containsExactly("review");
     }
 
     @ParameterizedTest
