@@ -15,6 +15,7 @@ import dev.regimen.core.catalog.internal.node.NodeParser;
 import dev.regimen.core.catalog.internal.node.YamlText;
 import dev.regimen.core.catalog.internal.read.Bundle;
 import dev.regimen.core.catalog.internal.read.SchemaFiles;
+import dev.regimen.core.fixtures.PracticeFixtures;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +34,8 @@ class SchemaAgreementProperties {
     private static final JsonSchemaFactory FACTORY = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
     private static final JsonSchema PROCEDURE = schema("procedure.schema.json");
     private static final JsonSchema CATALOG = schema("catalog.schema.json");
+    private static final JsonSchema PRACTICE = schema("practice.schema.json");
+    private static final String SAMPLE_PRACTICE = "sample-practice.yaml";
 
     private static final List<String> PROCEDURES = Bundle.text(Bundle.INDEX)
             .lines()
@@ -53,13 +56,6 @@ class SchemaAgreementProperties {
     }
 
     @Example
-    void theSamplePracticeIsValid() {
-        Node practice = parse("sample-practice.yaml");
-
-        assertThat(schema("practice.schema.json").validate(json(practice))).isEmpty();
-    }
-
-    @Example
     void theWrittenCatalogueIsValid() {
         Node written = NodeParser.parse("a.yaml", CatalogWriter.yaml(SmallCatalog.read()), new Faults());
 
@@ -71,8 +67,29 @@ class SchemaAgreementProperties {
         String name = PROCEDURES.get(random.nextInt(PROCEDURES.size()));
         Mutation mutation = Mutation.of(parse(name), random);
 
-        boolean schemaAccepts = PROCEDURE.validate(json(mutation.root())).isEmpty();
-        boolean readerAccepts = readerAccepts(name, mutation.root());
+        assertAgreement(PROCEDURE, mutation, readerAccepts(name, mutation.root()));
+    }
+
+    @Example
+    void theSamplePracticeAndTheWrittenOneAreValid() {
+        Node written = NodeParser.parse("a.yaml", CatalogWriter.yaml(PracticeFixtures.practice()), new Faults());
+
+        assertThat(PRACTICE.validate(json(parse(SAMPLE_PRACTICE)))).isEmpty();
+        assertThat(PRACTICE.validate(json(written))).isEmpty();
+    }
+
+    @Property(tries = 300)
+    void whatTheSchemaRefusesOfAPracticeTheReaderRefuses(@ForAll Random random) {
+        Mutation mutation = Mutation.of(parse(SAMPLE_PRACTICE), random);
+
+        boolean readerAccepts =
+                PracticeReader.text(SAMPLE_PRACTICE, YamlText.of(mutation.root())) instanceof ReadResult.Read;
+
+        assertAgreement(PRACTICE, mutation, readerAccepts);
+    }
+
+    private static void assertAgreement(JsonSchema schema, Mutation mutation, boolean readerAccepts) {
+        boolean schemaAccepts = schema.validate(json(mutation.root())).isEmpty();
 
         assertThat(schemaAccepts || !readerAccepts).as(mutation.what()).isTrue();
         if (mutation.isCertainlyWrong()) {
