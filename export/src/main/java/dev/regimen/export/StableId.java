@@ -15,11 +15,15 @@ public final class StableId {
     /**
      * The name of a thing.
      *
+     * @param practice the id of the practice it belongs to
      * @param kind what kind of thing it is, such as {@code Appointment}
-     * @param id the host's id of it, unique among its kind
+     * @param id its id, unique among its kind in that practice
      */
-    public static UUID of(String kind, String id) {
-        String name = "dev.regimen/" + requireNonNull(kind, "kind") + "/" + requireNonNull(id, "id");
+    public static UUID of(String practice, String kind, String id) {
+        // a practice's id has no slash, nor has a kind
+        String name = "dev.regimen/%s/%s/%s"
+                .formatted(
+                        requireNonNull(practice, "practice"), requireNonNull(kind, "kind"), requireNonNull(id, "id"));
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 }

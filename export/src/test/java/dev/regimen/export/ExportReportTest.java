@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.regimen.export.Destination.Detail;
 import dev.regimen.export.ExportReport.Item;
 import dev.regimen.export.ExportReport.Kind;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class ExportReportTest {
@@ -58,10 +59,14 @@ class ExportReportTest {
     }
 
     @Test
-    void aThingHasOneNameAndThingsOfOtherKindsHaveOthers() {
-        assertThat(StableId.of("Appointment", "a")).isEqualTo(StableId.of("Appointment", "a"));
-        assertThat(StableId.of("Appointment", "a")).isNotEqualTo(StableId.of("Patient", "a"));
-        assertThat(StableId.of("Appointment", "course-17/injections/1/1/left").toString())
-                .matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    void aThingHasOneNameAndThingsOfOtherKindsOrPracticesHaveOthers() {
+        UUID name = StableId.of("hill", "Appointment", "course-17/injections/1/1/left");
+
+        assertThat(StableId.of("hill", "Appointment", "course-17/injections/1/1/left"))
+                .isEqualTo(name);
+        assertThat(StableId.of("hill", "Patient", "course-17/injections/1/1/left"))
+                .isNotEqualTo(name);
+        assertThat(StableId.of("dale", "Appointment", "course-17/injections/1/1/left"))
+                .isNotEqualTo(name);
     }
 }

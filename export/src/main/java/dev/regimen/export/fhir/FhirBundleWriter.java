@@ -89,7 +89,7 @@ public final class FhirBundleWriter {
                 generator.setPrettyPrinter(
                         new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter));
             }
-            write(course, new Json(generator, language, systems), report);
+            write(course, new Json(generator, practice.id(), language, systems), report);
         }
         return report.build();
     }

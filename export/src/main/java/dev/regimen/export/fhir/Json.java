@@ -15,14 +15,17 @@ import org.jspecify.annotations.Nullable;
 final class Json {
     private final JsonGenerator out;
     private final Locale language;
+    private final String practice;
     private final String systems;
 
     /**
+     * @param practice the id of the practice that all is about
      * @param language the language of names; where they have it not, English or their first one
      * @param systems what the systems of the host's own ids begin with
      */
-    Json(JsonGenerator out, Locale language, String systems) {
+    Json(JsonGenerator out, String practice, Locale language, String systems) {
         this.out = out;
+        this.practice = practice;
         this.language = language;
         this.systems = systems;
     }
@@ -117,8 +120,8 @@ final class Json {
         });
     }
 
-    static String urn(String kind, String id) {
-        return "urn:uuid:" + StableId.of(kind, id);
+    private String urn(String kind, String id) {
+        return "urn:uuid:" + StableId.of(practice, kind, id);
     }
 
     /** The canonical address of a definition. */

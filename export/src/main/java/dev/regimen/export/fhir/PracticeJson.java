@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 /** Those parts of a practice that a course's visits name, as Organization, Location, Practitioner and Device. */
 final class PracticeJson {
     private static final String ORGANIZATION = "Organization";
-    private static final String SITE = "Location/site";
-    private static final String ROOM = "Location/room";
+    private static final String SITE = "Location-site";
+    private static final String ROOM = "Location-room";
     private static final String PHYSICAL_TYPE = "http://terminology.hl7.org/CodeSystem/location-physical-type";
     private static final String NPI_SYSTEM = "http://hl7.org/fhir/sid/us-npi";
     private static final String LANGUAGES = "urn:ietf:bcp:47";

@@ -293,7 +293,7 @@ public final class ICalendarWriter {
     }
 
     private String uid(String kind, String id) {
-        return StableId.of(kind, id) + "@" + practice.id();
+        return StableId.of(practice.id(), kind, id) + "@" + practice.id();
     }
 
     private static String utc(Instant instant) {

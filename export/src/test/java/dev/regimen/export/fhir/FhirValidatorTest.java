@@ -7,7 +7,11 @@ import ca.uhn.fhir.validation.ResultSeverityEnum;
 import ca.uhn.fhir.validation.SingleValidationMessage;
 import dev.regimen.core.fixtures.PracticeFixtures;
 import dev.regimen.export.AppointmentFixtures;
+import dev.regimen.export.quickstart.Quickstart;
 import dev.regimen.scheduling.booking.Appointment.Status;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,8 +19,10 @@ import org.hl7.fhir.common.hapi.validation.support.CommonCodeSystemsTerminologyS
 import org.hl7.fhir.common.hapi.validation.support.InMemoryTerminologyServerValidationSupport;
 import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
 import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
+import org.hl7.fhir.r4.model.Appointment;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Bundles against the definitions of R4 themselves, as HAPI's validator knows them; it needs no network. */
 class FhirValidatorTest {
@@ -52,6 +58,16 @@ class FhirValidatorTest {
         assertThat(errors(writer.zones().build().write(course)))
                 .isNotEmpty()
                 .allMatch(error -> error.contains("https://www.iana.org/time-zones"));
+    }
+
+    @Test
+    void theQuickstartsBundleHasNoErrors(@TempDir Path folder) throws IOException {
+        Quickstart.main(new String[] {folder.toString()});
+        String bundle = Files.readString(folder.resolve("course.fhir.json"));
+
+        assertThat(errors(bundle)).isEmpty();
+        assertThat(BundleRules.all(BundleRules.check(bundle), Appointment.class))
+                .hasSize(5);
     }
 
     @Test

@@ -17,12 +17,15 @@ import dev.regimen.export.Destination;
 import dev.regimen.export.Destination.Detail;
 import dev.regimen.export.ExportReport;
 import dev.regimen.export.StableId;
+import dev.regimen.export.quickstart.Quickstart;
 import dev.regimen.scheduling.booking.Appointment;
 import dev.regimen.scheduling.booking.Appointment.Status;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
@@ -35,6 +38,7 @@ import net.fortuna.ical4j.data.ParserException;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.Property;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -110,7 +114,7 @@ class ICalendarWriterTest {
                         END:VALARM
                         END:VEVENT
                         END:VCALENDAR
-                        """.formatted(StableId.of("Appointment", FIRST.id())));
+                        """.formatted(StableId.of("example-clinic", "Appointment", FIRST.id())));
     }
 
     @Test
@@ -290,6 +294,16 @@ class ICalendarWriterTest {
         assertThatIllegalArgumentException().isThrownBy(() -> builder.alarm(Duration.ofMinutes(-1)));
         assertThatIllegalArgumentException().isThrownBy(() -> builder.alarm(Duration.ofMillis(1)));
         assertThatIllegalArgumentException().isThrownBy(() -> builder.alarm(Duration.ofDays(367)));
+    }
+
+    @Test
+    void theQuickstartsCalendarKeepsTheRulesOfLines(@TempDir Path folder) throws IOException {
+        Quickstart.main(new String[] {folder.toString()});
+
+        CalendarText calendar = read(Files.readString(folder.resolve("course.ics")));
+
+        assertThat(calendar.components("VEVENT")).hasSize(5);
+        assertThat(calendar.values("VEVENT", "UID")).doesNotHaveDuplicates();
     }
 
     @Test
