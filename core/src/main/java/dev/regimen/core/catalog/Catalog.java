@@ -79,8 +79,13 @@ public final class Catalog {
 
     /** What the library ships, out of the form that was checked when it was built. Every call reads it anew. */
     public static Catalog bundled() {
+        return ofCompiled(Bundle.text(Bundle.COMPILED));
+    }
+
+    /** A catalogue out of its checked form. */
+    static Catalog ofCompiled(String json) {
         var faults = new Faults();
-        Node root = NodeParser.parseUnlimited(Bundle.COMPILED, Bundle.text(Bundle.COMPILED), faults);
+        Node root = NodeParser.parseUnlimited(Bundle.COMPILED, json, faults);
         CatalogShape.Content content =
                 root == null ? null : CatalogShape.CATALOG.read(root, Reading.of(faults, new Known()));
         if (content == null || faults.hasErrors()) {

@@ -38,7 +38,7 @@ public final class NodeParser {
     private NodeParser(String file, String text, boolean yaml, Faults faults) {
         this.file = file;
         this.text = text;
-        this.source = new SourceText(text);
+        this.source = yaml ? new SourceText(text) : SourceText.none();
         this.yaml = yaml;
         this.faults = faults;
     }

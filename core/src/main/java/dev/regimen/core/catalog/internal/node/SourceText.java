@@ -2,10 +2,21 @@ package dev.regimen.core.catalog.internal.node;
 
 /** The characters of a file, for what a parser's events do not tell. Offsets count code points, as the parser's do. */
 final class SourceText {
+    private static final SourceText NONE = new SourceText();
+
     private final int[] codePoints;
+
+    private SourceText() {
+        codePoints = new int[0];
+    }
 
     SourceText(String text) {
         codePoints = text.codePoints().toArray();
+    }
+
+    /** The source of a text of which nothing is asked: JSON, whose events tell everything. */
+    static SourceText none() {
+        return NONE;
     }
 
     /** The character at an offset, or NUL behind the end. */
