@@ -76,8 +76,8 @@ class BundledCatalogTest {
 
     /** The checked form with the bundled procedures, and copies of them under other ids until there are so many. */
     private static String compiled(int count) {
-        Node.Mapping root = (Node.Mapping)
-                NodeParser.parseUnlimited("catalog.json", Bundle.text(Bundle.COMPILED), new Faults());
+        Node.Mapping root =
+                (Node.Mapping) NodeParser.parseUnlimited("catalog.json", Bundle.text(Bundle.COMPILED), new Faults());
         List<Node> procedures = new ArrayList<>(((Node.Sequence) root.get("procedures")).items());
         for (int i = 0; procedures.size() < count; i++) {
             var copy = ((Node.Mapping) procedures.get(i)).with("procedure", Location.NOWHERE, Node.text("copy-" + i));

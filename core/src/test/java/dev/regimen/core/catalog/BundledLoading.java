@@ -17,12 +17,11 @@ final class BundledLoading {
         var threads = ManagementFactory.getThreadMXBean();
         long cpuStart = threads.getCurrentThreadCpuTime();
         long start = System.nanoTime();
-        Catalog catalog =
-                switch (what) {
-                    case "bundled" -> Catalog.bundled();
-                    case "sources" -> CatalogReader.readBundledSources().orThrow();
-                    default -> Catalog.ofCompiled(Files.readString(Path.of(what)));
-                };
+        Catalog catalog = switch (what) {
+            case "bundled" -> Catalog.bundled();
+            case "sources" -> CatalogReader.readBundledSources().orThrow();
+            default -> Catalog.ofCompiled(Files.readString(Path.of(what)));
+        };
         long wall = System.nanoTime() - start;
         long cpu = threads.getCurrentThreadCpuTime() - cpuStart;
         Runtime runtime = Runtime.getRuntime();

@@ -2,16 +2,11 @@ package dev.regimen.core.catalog.internal.node;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.Comparator;
-
 /** A place in a file; line and column count from 1, and are 0 where only the file is known. */
 public record Location(String file, int line, int column) implements Comparable<Location> {
 
     /** The place of everything that was made in memory and never stood in a file. */
     public static final Location NOWHERE = new Location("", 0, 0);
-
-    private static final Comparator<Location> ORDER =
-            Comparator.comparing(Location::file).thenComparing(Location::line).thenComparing(Location::column);
 
     public Location {
         requireNonNull(file, "file");
@@ -34,7 +29,9 @@ public record Location(String file, int line, int column) implements Comparable<
 
     @Override
     public int compareTo(Location other) {
-        return ORDER.compare(this, other);
+        int byFile = file.compareTo(other.file);
+        int byLine = byFile == 0 ? Integer.compare(line, other.line) : byFile;
+        return byLine == 0 ? Integer.compare(column, other.column) : byLine;
     }
 
     @Override

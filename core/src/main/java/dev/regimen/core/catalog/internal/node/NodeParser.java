@@ -93,7 +93,7 @@ public final class NodeParser {
                 faults.add(Location.ofFile(file), "", "the file is empty", "");
                 return null;
             }
-            Node root = node(parser, "");
+            Node root = node(parser, Trail.ROOT);
             if (parser.nextToken() != null) {
                 faults.add(at(parser), "", "a second document begins here", "Put it in a file of its own");
             }
@@ -106,7 +106,7 @@ public final class NodeParser {
         }
     }
 
-    private Node node(JsonParser parser, String path) throws IOException {
+    private Node node(JsonParser parser, Trail path) throws IOException {
         Location at = at(parser);
         refuseReference(parser, path, at);
         return switch (parser.currentToken()) {
@@ -116,15 +116,19 @@ public final class NodeParser {
         };
     }
 
-    private Node mapping(JsonParser parser, String path, Location at) throws IOException {
+    private Node mapping(JsonParser parser, Trail path, Location at) throws IOException {
         var entries = new LinkedHashMap<String, Node.Entry>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String key = parser.currentName();
             Location keyAt = at(parser);
-            String keyPath = path.isEmpty() ? key : path + "/" + key;
+            var keyPath = new Trail(path, key, 0);
             refuseReference(parser, keyPath, keyAt);
             if (yaml && key.equals("<<") && source.at(offset(parser)) == '<') {
-                faults.add(keyAt, keyPath, "'<<' would merge another mapping into this one", "Write its keys out");
+                faults.add(
+                        keyAt,
+                        keyPath.toString(),
+                        "'<<' would merge another mapping into this one",
+                        "Write its keys out");
             }
             parser.nextToken();
             Node value = node(parser, keyPath);
@@ -132,16 +136,16 @@ public final class NodeParser {
             if (first != null) {
                 String message = "this key was given before, in line %d"
                         .formatted(first.keyAt().line());
-                faults.add(keyAt, keyPath, message, "Keep one of the two");
+                faults.add(keyAt, keyPath.toString(), message, "Keep one of the two");
             }
         }
         return new Node.Mapping(entries, at);
     }
 
-    private Node sequence(JsonParser parser, String path, Location at) throws IOException {
+    private Node sequence(JsonParser parser, Trail path, Location at) throws IOException {
         var items = new ArrayList<Node>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            items.add(node(parser, path + "/" + (items.size() + 1)));
+            items.add(node(parser, new Trail(path, "", items.size() + 1)));
         }
         return new Node.Sequence(items, at);
     }
@@ -161,14 +165,15 @@ public final class NodeParser {
         };
     }
 
-    private void refuseReference(JsonParser parser, String path, Location at) {
+    private void refuseReference(JsonParser parser, Trail path, Location at) {
         int first = yaml ? source.at(offset(parser)) : ' ';
         if (first == '!') {
-            faults.add(at, path, "a tag ('!') is not part of the catalogue's language", "Remove it");
+            faults.add(at, path.toString(), "a tag ('!') is not part of the catalogue's language", "Remove it");
         } else if (first == '*') {
-            faults.add(at, path, "an alias ('*') stands for a value written elsewhere", "Write the value out");
+            faults.add(
+                    at, path.toString(), "an alias ('*') stands for a value written elsewhere", "Write the value out");
         } else if (first == '&') {
-            faults.add(at, path, "an anchor ('&') is not part of the catalogue's language", "Remove it");
+            faults.add(at, path.toString(), "an anchor ('&') is not part of the catalogue's language", "Remove it");
         }
     }
 
@@ -222,5 +227,20 @@ public final class NodeParser {
                 .maxNameLength(1000)
                 .maxNumberLength(1000)
                 .build();
+    }
+
+    /**
+     * The way from the root, as names and places in lists. Put together only for a fault: every node has a way, and
+     * hardly any has a fault.
+     */
+    private record Trail(@Nullable Trail before, String name, int place) {
+        static final Trail ROOT = new Trail(null, "", 0);
+
+        @Override
+        public String toString() {
+            String own = place == 0 ? name : String.valueOf(place);
+            String way = before == null ? "" : before.toString();
+            return way.isEmpty() ? own : way + "/" + own;
+        }
     }
 }
