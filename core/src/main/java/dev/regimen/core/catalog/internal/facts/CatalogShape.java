@@ -24,8 +24,8 @@ public final class CatalogShape extends ObjectShape<CatalogShape.Content> {
         }
     }
 
-    private final Field<Vocabulary> vocabulary = inline(VocabularyShape.VOCABULARY, Content::vocabulary);
-    private final Field<List<Procedure>> procedures = list(PROCEDURES, ProcedureShape.PROCEDURE, Content::procedures);
+    private final Field<Vocabulary> vocabulary = inline(VocabularyShape.VOCABULARY);
+    private final Field<List<Procedure>> procedures = list(PROCEDURES, ProcedureShape.PROCEDURE);
 
     private CatalogShape() {
         super("catalog", "a catalogue");
@@ -44,6 +44,12 @@ public final class CatalogShape extends ObjectShape<CatalogShape.Content> {
             }
         }
         return at;
+    }
+
+    @Override
+    protected void take(CatalogShape.Content content, Values into) {
+        into.put(vocabulary, content.vocabulary());
+        into.put(procedures, content.procedures());
     }
 
     @Override

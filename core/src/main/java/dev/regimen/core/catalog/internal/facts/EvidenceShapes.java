@@ -35,16 +35,25 @@ final class EvidenceShapes {
     private EvidenceShapes() {}
 
     private static final class SourceShape extends ObjectShape<Source> {
-        private final Field<String> id = id("source", Source::id);
-        private final Field<Source.Kind> kind =
-                required("kind", Scalars.words("a kind of source", Source.Kind.class), Source::kind);
-        private final Field<String> title = required("title", Scalars.TEXT, Source::title);
-        private final Field<String> doi = optional("doi", Scalars.TEXT, Source::doi);
-        private final Field<String> address = optional("address", Scalars.TEXT, Source::address);
-        private final Field<LocalDate> readOn = optional("read-on", Scalars.LOCAL_DATE, Source::readOn);
+        private final Field<String> id = id("source");
+        private final Field<Source.Kind> kind = required("kind", Scalars.words("a kind of source", Source.Kind.class));
+        private final Field<String> title = required("title", Scalars.TEXT);
+        private final Field<String> doi = optional("doi", Scalars.TEXT);
+        private final Field<String> address = optional("address", Scalars.TEXT);
+        private final Field<LocalDate> readOn = optional("read-on", Scalars.LOCAL_DATE);
 
         SourceShape() {
             super("source", "a source");
+        }
+
+        @Override
+        protected void take(Source source, Values into) {
+            into.put(id, source.id());
+            into.put(kind, source.kind());
+            into.put(title, source.title());
+            into.put(doi, source.doi());
+            into.put(address, source.address());
+            into.put(readOn, source.readOn());
         }
 
         @Override
@@ -104,9 +113,8 @@ final class EvidenceShapes {
     }
 
     private static final class EvidenceShape extends ObjectShape<Evidence> {
-        private final Field<String> id = id("evidence", Evidence::id);
+        private final Field<String> id = id("evidence");
         private final Field<EvidenceLevel> level = oneOf(
-                Evidence::level,
                 List.of(
                         Branch.of(
                                 "grade",
@@ -119,12 +127,19 @@ final class EvidenceShapes {
                                 oxford -> oxford,
                                 level -> level instanceof EvidenceLevel.Oxford oxford ? oxford : null)),
                 null);
-        private final Field<Localized<RichText>> statement =
-                required("finding", Texts.LOCALIZED_RICH, Evidence::statement);
-        private final Field<List<Citation>> citations = oneOrMany("source", CITATION, Evidence::citations);
+        private final Field<Localized<RichText>> statement = required("finding", Texts.LOCALIZED_RICH);
+        private final Field<List<Citation>> citations = oneOrMany("source", CITATION);
 
         EvidenceShape() {
             super("evidence", "an entry of evidence");
+        }
+
+        @Override
+        protected void take(Evidence evidence, Values into) {
+            into.put(id, evidence.id());
+            into.put(level, evidence.level());
+            into.put(statement, evidence.statement());
+            into.put(citations, evidence.citations());
         }
 
         @Override
@@ -134,14 +149,21 @@ final class EvidenceShapes {
     }
 
     private static final class ReviewShape extends ObjectShape<ReviewStamp> {
-        private final Field<LocalDate> lastReviewed =
-                required("reviewed-on", Scalars.LOCAL_DATE, ReviewStamp::lastReviewed);
-        private final Field<LocalDate> nextDue = required("due-on", Scalars.LOCAL_DATE, ReviewStamp::nextDue);
-        private final Field<String> reviewer = required("reviewer", Scalars.TEXT, ReviewStamp::reviewer);
-        private final Field<String> credentials = optional("credentials", Scalars.TEXT, ReviewStamp::credentials);
+        private final Field<LocalDate> lastReviewed = required("reviewed-on", Scalars.LOCAL_DATE);
+        private final Field<LocalDate> nextDue = required("due-on", Scalars.LOCAL_DATE);
+        private final Field<String> reviewer = required("reviewer", Scalars.TEXT);
+        private final Field<String> credentials = optional("credentials", Scalars.TEXT);
 
         ReviewShape() {
             super("review", "a review stamp");
+        }
+
+        @Override
+        protected void take(ReviewStamp reviewStamp, Values into) {
+            into.put(lastReviewed, reviewStamp.lastReviewed());
+            into.put(nextDue, reviewStamp.nextDue());
+            into.put(reviewer, reviewStamp.reviewer());
+            into.put(credentials, reviewStamp.credentials());
         }
 
         @Override

@@ -101,11 +101,17 @@ final class HoursShapes {
     }
 
     private static final class CycleShape extends ObjectShape<WeekCycle> {
-        private final Field<Integer> weeks = required("weeks", Scalars.wholeNumber(1, 52), WeekCycle::everyWeeks);
-        private final Field<LocalDate> monday = required("counted-from", Scalars.LOCAL_DATE, WeekCycle::monday);
+        private final Field<Integer> weeks = required("weeks", Scalars.wholeNumber(1, 52));
+        private final Field<LocalDate> monday = required("counted-from", Scalars.LOCAL_DATE);
 
         CycleShape() {
             super("week-cycle", "every so many weeks");
+        }
+
+        @Override
+        protected void take(WeekCycle weekCycle, Values into) {
+            into.put(weeks, weekCycle.everyWeeks());
+            into.put(monday, weekCycle.monday());
         }
 
         @Override
@@ -115,13 +121,21 @@ final class HoursShapes {
     }
 
     private static final class WeeklyShape extends ObjectShape<WeeklyHours> {
-        private final Field<Map<DayOfWeek, List<TimeRange>>> days = required("days", TIMES_BY_DAY, WeeklyHours::days);
-        private final Field<LocalDate> first = optional("first", Scalars.LOCAL_DATE, WeeklyHours::first);
-        private final Field<LocalDate> last = optional("last", Scalars.LOCAL_DATE, WeeklyHours::last);
-        private final Field<WeekCycle> cycle = optional("every", new CycleShape(), WeeklyHours::cycle);
+        private final Field<Map<DayOfWeek, List<TimeRange>>> days = required("days", TIMES_BY_DAY);
+        private final Field<LocalDate> first = optional("first", Scalars.LOCAL_DATE);
+        private final Field<LocalDate> last = optional("last", Scalars.LOCAL_DATE);
+        private final Field<WeekCycle> cycle = optional("every", new CycleShape());
 
         WeeklyShape() {
             super("weekly-hours", "a weekly template");
+        }
+
+        @Override
+        protected void take(WeeklyHours weeklyHours, Values into) {
+            into.put(days, weeklyHours.days());
+            into.put(first, weeklyHours.first());
+            into.put(last, weeklyHours.last());
+            into.put(cycle, weeklyHours.cycle());
         }
 
         @Override
@@ -131,11 +145,17 @@ final class HoursShapes {
     }
 
     private static final class OpeningShape extends ObjectShape<Opening> {
-        private final Field<LocalDate> date = required("date", Scalars.LOCAL_DATE, Opening::date);
-        private final Field<TimeRange> time = required("time", TIME_RANGE, Opening::time);
+        private final Field<LocalDate> date = required("date", Scalars.LOCAL_DATE);
+        private final Field<TimeRange> time = required("time", TIME_RANGE);
 
         OpeningShape() {
             super("opening", "an extra opening");
+        }
+
+        @Override
+        protected void take(Opening opening, Values into) {
+            into.put(date, opening.date());
+            into.put(time, opening.time());
         }
 
         @Override
@@ -145,12 +165,17 @@ final class HoursShapes {
     }
 
     private static final class ClosureShape extends ObjectShape<Closure> {
-        private final Field<DateSpan> dates =
-                required("closed", DATES, closure -> new DateSpan(closure.first(), closure.last()));
-        private final Field<Localized<String>> reason = required("reason", Texts.LOCALIZED, Closure::reason);
+        private final Field<DateSpan> dates = required("closed", DATES);
+        private final Field<Localized<String>> reason = required("reason", Texts.LOCALIZED);
 
         ClosureShape() {
             super("closure", "a closure");
+        }
+
+        @Override
+        protected void take(Closure closure, Values into) {
+            into.put(dates, new DateSpan(closure.first(), closure.last()));
+            into.put(reason, closure.reason());
         }
 
         @Override
@@ -161,15 +186,20 @@ final class HoursShapes {
     }
 
     private static final class LeaveShape extends ObjectShape<Leave> {
-        private final Field<DateSpan> dates =
-                required("away", DATES, leave -> new DateSpan(leave.first(), leave.last()));
-        private final Field<TimeRange> time = optional("time", TIME_RANGE, Leave::time);
+        private final Field<DateSpan> dates = required("away", DATES);
+        private final Field<TimeRange> time = optional("time", TIME_RANGE);
 
         LeaveShape(String name, boolean datesAlone) {
             super(name, "leave");
             if (datesAlone) {
                 shorthandFor("away");
             }
+        }
+
+        @Override
+        protected void take(Leave leave, Values into) {
+            into.put(dates, new DateSpan(leave.first(), leave.last()));
+            into.put(time, leave.time());
         }
 
         @Override
@@ -180,11 +210,17 @@ final class HoursShapes {
     }
 
     private static final class MeetingShape extends ObjectShape<Meeting> {
-        private final Field<String> reason = required("meeting", Scalars.TEXT, Meeting::reason);
-        private final Field<WeeklyHours> when = required("when", WEEKLY, Meeting::when);
+        private final Field<String> reason = required("meeting", Scalars.TEXT);
+        private final Field<WeeklyHours> when = required("when", WEEKLY);
 
         MeetingShape() {
             super("meeting", "a meeting");
+        }
+
+        @Override
+        protected void take(Meeting meeting, Values into) {
+            into.put(reason, meeting.reason());
+            into.put(when, meeting.when());
         }
 
         @Override
@@ -194,14 +230,19 @@ final class HoursShapes {
     }
 
     private static final class ReservationShape extends ObjectShape<Reservation> {
-        private final Field<List<String>> kinds =
-                required("reserved-for", Scalars.ID.oneOrMany(), reservation -> List.copyOf(reservation.kinds()));
-        private final Field<WeeklyHours> when = required("when", WEEKLY, Reservation::when);
-        private final Field<Integer> releaseDays =
-                optional("release-days", Scalars.wholeNumber(0, 365), Reservation::releaseDays);
+        private final Field<List<String>> kinds = required("reserved-for", Scalars.ID.oneOrMany());
+        private final Field<WeeklyHours> when = required("when", WEEKLY);
+        private final Field<Integer> releaseDays = optional("release-days", Scalars.wholeNumber(0, 365));
 
         ReservationShape() {
             super("reservation", "reserved time");
+        }
+
+        @Override
+        protected void take(Reservation reservation, Values into) {
+            into.put(kinds, List.copyOf(reservation.kinds()));
+            into.put(when, reservation.when());
+            into.put(releaseDays, reservation.releaseDays());
         }
 
         @Override
@@ -211,12 +252,19 @@ final class HoursShapes {
     }
 
     private static final class FullShape extends ObjectShape<Hours> {
-        private final Field<List<WeeklyHours>> weekly = oneOrMany("weekly", WEEKLY, Hours::weekly);
-        private final Field<List<Opening>> openings = oneOrMany("openings", new OpeningShape(), Hours::openings);
-        private final Field<List<Block>> blocks = oneOrMany("blocks", BLOCK, Hours::blocks);
+        private final Field<List<WeeklyHours>> weekly = oneOrMany("weekly", WEEKLY);
+        private final Field<List<Opening>> openings = oneOrMany("openings", new OpeningShape());
+        private final Field<List<Block>> blocks = oneOrMany("blocks", BLOCK);
 
         FullShape() {
             super("hours", "hours");
+        }
+
+        @Override
+        protected void take(Hours hours, Values into) {
+            into.put(weekly, hours.weekly());
+            into.put(openings, hours.openings());
+            into.put(blocks, hours.blocks());
         }
 
         @Override

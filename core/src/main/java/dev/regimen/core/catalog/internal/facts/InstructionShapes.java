@@ -62,11 +62,10 @@ final class InstructionShapes {
 
     /** {@code {site: [elbow, hand], given: sedation, unless: diabetes}}; a text alone is what must be given. */
     private static final class ConditionShape extends ObjectShape<Condition> {
-        private final Field<List<BodySite>> sites = oneOrMany("site", ValueShapes.SITE, Condition::sites);
-        private final Field<Laterality> side = optional("side", ValueShapes.SIDE, Condition::side);
-        private final Field<List<String>> given = oneOrMany("given", CIRCUMSTANCE, condition -> named(condition, true));
-        private final Field<List<String>> unless =
-                oneOrMany("unless", CIRCUMSTANCE, condition -> named(condition, false));
+        private final Field<List<BodySite>> sites = oneOrMany("site", ValueShapes.SITE);
+        private final Field<Laterality> side = optional("side", ValueShapes.SIDE);
+        private final Field<List<String>> given = oneOrMany("given", CIRCUMSTANCE);
+        private final Field<List<String>> unless = oneOrMany("unless", CIRCUMSTANCE);
 
         ConditionShape() {
             super("condition", "a condition");
@@ -78,6 +77,14 @@ final class InstructionShapes {
                     .filter(entry -> entry.getValue() == holds)
                     .map(Map.Entry::getKey)
                     .toList();
+        }
+
+        @Override
+        protected void take(Condition condition, Values into) {
+            into.put(sites, condition.sites());
+            into.put(side, condition.side());
+            into.put(given, named(condition, true));
+            into.put(unless, named(condition, false));
         }
 
         @Override
@@ -120,11 +127,17 @@ final class InstructionShapes {
     }
 
     private static final class TimingShape extends ObjectShape<Timing> {
-        private final Field<Offset> from = required("from", OFFSET, Timing::from);
-        private final Field<Offset> until = required("until", OFFSET, Timing::until);
+        private final Field<Offset> from = required("from", OFFSET);
+        private final Field<Offset> until = required("until", OFFSET);
 
         TimingShape() {
             super("timing", "a timing");
+        }
+
+        @Override
+        protected void take(Timing timing, Values into) {
+            into.put(from, timing.from());
+            into.put(until, timing.until());
         }
 
         @Override
@@ -134,16 +147,14 @@ final class InstructionShapes {
     }
 
     private static final class InstructionShape extends ObjectShape<Instruction> {
-        private final Field<String> id = optionalId("instruction", InstructionShape::ownId);
-        private final Field<Advice> advice =
-                oneOf(instruction -> new Advice(instruction.direction(), instruction.subject()), Advice.branches());
-        private final Field<Timing> timing = inline(new TimingShape(), Instruction::timing);
-        private final Field<Condition> when = optional("when", CONDITION, Instruction::when, Condition.ALWAYS);
-        private final Field<DoseLimit> limit = optional("at-most", LIMIT, Instruction::limit);
-        private final Field<Regimen> regimen = optional("how", REGIMEN, Instruction::regimen);
-        private final Field<Localized<RichText>> detail = optional("detail", Texts.LOCALIZED_RICH, Instruction::detail);
-        private final Field<List<Citation>> citations =
-                oneOrMany("source", EvidenceShapes.CITATION, Instruction::citations);
+        private final Field<String> id = optionalId("instruction");
+        private final Field<Advice> advice = oneOf(Advice.branches());
+        private final Field<Timing> timing = inline(new TimingShape());
+        private final Field<Condition> when = optional("when", CONDITION, Condition.ALWAYS);
+        private final Field<DoseLimit> limit = optional("at-most", LIMIT);
+        private final Field<Regimen> regimen = optional("how", REGIMEN);
+        private final Field<Localized<RichText>> detail = optional("detail", Texts.LOCALIZED_RICH);
+        private final Field<List<Citation>> citations = oneOrMany("source", EvidenceShapes.CITATION);
 
         InstructionShape() {
             super("instruction", "an instruction");
@@ -167,6 +178,18 @@ final class InstructionShapes {
                 }
             }
             return null;
+        }
+
+        @Override
+        protected void take(Instruction instruction, Values into) {
+            into.put(id, InstructionShape.ownId(instruction));
+            into.put(advice, new Advice(instruction.direction(), instruction.subject()));
+            into.put(timing, instruction.timing());
+            into.put(when, instruction.when());
+            into.put(limit, instruction.limit());
+            into.put(regimen, instruction.regimen());
+            into.put(detail, instruction.detail());
+            into.put(citations, instruction.citations());
         }
 
         @Override
@@ -195,17 +218,24 @@ final class InstructionShapes {
     }
 
     private static final class RegimenShape extends ObjectShape<Regimen> {
-        private final Field<Quantity> amount = optional("amount", ValueShapes.QUANTITY, Regimen::amount);
-        private final Field<Duration> each = optional("for", ValueShapes.DURATION, Regimen::each);
-        private final Field<Durations.Range> every =
-                required("every", EVERY, regimen -> new Durations.Range(regimen.everyMin(), regimen.everyMax()));
-        private final Field<Localized<String>> otherwiseWhen =
-                optional("otherwise-when", Texts.LOCALIZED, Regimen::otherwiseWhen);
-        private final Field<Regimen> otherwise = optional("otherwise", Shape.lazy(() -> this), Regimen::otherwise);
+        private final Field<Quantity> amount = optional("amount", ValueShapes.QUANTITY);
+        private final Field<Duration> each = optional("for", ValueShapes.DURATION);
+        private final Field<Durations.Range> every = required("every", EVERY);
+        private final Field<Localized<String>> otherwiseWhen = optional("otherwise-when", Texts.LOCALIZED);
+        private final Field<Regimen> otherwise = optional("otherwise", Shape.lazy(() -> this));
 
         RegimenShape() {
             super("regimen", "how often something is done");
             shorthandFor("every");
+        }
+
+        @Override
+        protected void take(Regimen regimen, Values into) {
+            into.put(amount, regimen.amount());
+            into.put(each, regimen.each());
+            into.put(every, new Durations.Range(regimen.everyMin(), regimen.everyMax()));
+            into.put(otherwiseWhen, regimen.otherwiseWhen());
+            into.put(otherwise, regimen.otherwise());
         }
 
         @Override
@@ -257,22 +287,30 @@ final class InstructionShapes {
     }
 
     private static final class PhaseShape extends ObjectShape<RecoveryPhase> {
-        private final Field<String> id = id("phase", RecoveryPhase::id);
-        private final Field<Localized<String>> name = required("name", Texts.LOCALIZED, RecoveryPhase::name);
+        private final Field<String> id = id("phase");
+        private final Field<Localized<String>> name = required("name", Texts.LOCALIZED);
         private final Field<PhaseStart> starts = required(
                 "starts",
                 ScalarShape.of("the start of a phase", PhaseStart::parse, "^(session|last session|end of [a-z0-9-]+)$")
-                        .naming(RecoveryPhase.class, "an earlier phase", PhaseStart::phase),
-                PhaseStart::of);
-        private final Field<GapRange> lasts = optional("lasts", ValueShapes.GAP_RANGE, RecoveryPhase::lasts);
-        private final Field<GapRange> between = optional("between", ValueShapes.GAP_RANGE, RecoveryPhase::between);
-        private final Field<Localized<RichText>> detail =
-                optional("detail", Texts.LOCALIZED_RICH, RecoveryPhase::detail);
-        private final Field<List<Citation>> citations =
-                oneOrMany("source", EvidenceShapes.CITATION, RecoveryPhase::citations);
+                        .naming(RecoveryPhase.class, "an earlier phase", PhaseStart::phase));
+        private final Field<GapRange> lasts = optional("lasts", ValueShapes.GAP_RANGE);
+        private final Field<GapRange> between = optional("between", ValueShapes.GAP_RANGE);
+        private final Field<Localized<RichText>> detail = optional("detail", Texts.LOCALIZED_RICH);
+        private final Field<List<Citation>> citations = oneOrMany("source", EvidenceShapes.CITATION);
 
         PhaseShape() {
             super("recovery-phase", "a recovery phase");
+        }
+
+        @Override
+        protected void take(RecoveryPhase recoveryPhase, Values into) {
+            into.put(id, recoveryPhase.id());
+            into.put(name, recoveryPhase.name());
+            into.put(starts, PhaseStart.of(recoveryPhase));
+            into.put(lasts, recoveryPhase.lasts());
+            into.put(between, recoveryPhase.between());
+            into.put(detail, recoveryPhase.detail());
+            into.put(citations, recoveryPhase.citations());
         }
 
         @Override

@@ -59,44 +59,45 @@ final class LimitShapes {
     }
 
     private static final class CapShape extends ObjectShape<RollingCap> {
-        private final Field<String> id = id("cap", RollingCap::id);
+        private final Field<String> id = id("cap");
         // the unit of a dose stands with its amount, so it is put in when the cap is built
-        private final Field<Counted> counts = oneOf(
-                RollingCap::counts,
-                List.of(
-                        Branch.of(
-                                "of",
-                                EVENT_KIND.oneOrMany(),
-                                kinds -> new Counted.Events(Set.copyOf(kinds)),
-                                counted ->
-                                        counted instanceof Counted.Events events ? List.copyOf(events.kinds()) : null),
-                        Branch.of(
-                                "dose-of",
-                                Scalars.ID.naming(SubstanceOrClass.class, "a substance or class", id -> id),
-                                substance -> new Counted.DoseOf(substance, ""),
-                                counted -> counted instanceof Counted.DoseOf dose ? dose.substance() : null)));
+        private final Field<Counted> counts = oneOf(List.of(
+                Branch.of(
+                        "of",
+                        EVENT_KIND.oneOrMany(),
+                        kinds -> new Counted.Events(Set.copyOf(kinds)),
+                        counted -> counted instanceof Counted.Events events ? List.copyOf(events.kinds()) : null),
+                Branch.of(
+                        "dose-of",
+                        Scalars.ID.naming(SubstanceOrClass.class, "a substance or class", id -> id),
+                        substance -> new Counted.DoseOf(substance, ""),
+                        counted -> counted instanceof Counted.DoseOf dose ? dose.substance() : null)));
         private final Field<Most> most = required(
                 "most",
                 ScalarShape.ofNumberLike(
-                        "the most, such as '4' or '80 mg'", Most::parse, "^[0-9]+( ?[A-Za-z%{\\[]\\S*)?$"),
-                Most::of);
-        private final Field<Gap> within = required("within", ValueShapes.GAP, RollingCap::within);
+                        "the most, such as '4' or '80 mg'", Most::parse, "^[0-9]+( ?[A-Za-z%{\\[]\\S*)?$"));
+        private final Field<Gap> within = required("within", ValueShapes.GAP);
         private final Field<RollingCap.Per> per = optional(
-                "per",
-                Scalars.words("what is counted together", RollingCap.Per.class),
-                RollingCap::per,
-                RollingCap.Per.PATIENT);
-        private final Field<List<BodySite>> sites = oneOrMany("site", ValueShapes.SITE, RollingCap::sites);
+                "per", Scalars.words("what is counted together", RollingCap.Per.class), RollingCap.Per.PATIENT);
+        private final Field<List<BodySite>> sites = oneOrMany("site", ValueShapes.SITE);
         private final Field<RollingCap.SameDay> sameDay = optional(
-                "same-day",
-                Scalars.words("how one day counts", RollingCap.SameDay.class),
-                RollingCap::sameDay,
-                RollingCap.SameDay.EACH);
-        private final Field<List<Citation>> citations =
-                oneOrMany("source", EvidenceShapes.CITATION, RollingCap::citations);
+                "same-day", Scalars.words("how one day counts", RollingCap.SameDay.class), RollingCap.SameDay.EACH);
+        private final Field<List<Citation>> citations = oneOrMany("source", EvidenceShapes.CITATION);
 
         CapShape() {
             super("cap", "a cap");
+        }
+
+        @Override
+        protected void take(RollingCap rollingCap, Values into) {
+            into.put(id, rollingCap.id());
+            into.put(counts, rollingCap.counts());
+            into.put(most, Most.of(rollingCap));
+            into.put(within, rollingCap.within());
+            into.put(per, rollingCap.per());
+            into.put(sites, rollingCap.sites());
+            into.put(sameDay, rollingCap.sameDay());
+            into.put(citations, rollingCap.citations());
         }
 
         @Override
@@ -127,16 +128,25 @@ final class LimitShapes {
     }
 
     private static final class SeparationShape extends ObjectShape<Separation> {
-        private final Field<String> id = id("separation", Separation::id);
-        private final Field<String> event = required("event", EVENT_KIND, Separation::event);
-        private final Field<Gap> beforeEvent = optional("before-event", ValueShapes.GAP, Separation::beforeEvent);
-        private final Field<Gap> afterEvent = optional("after-event", ValueShapes.GAP, Separation::afterEvent);
-        private final Field<Boolean> sameSite = optional("same-site", Scalars.YES_OR_NO, Separation::sameSite, false);
-        private final Field<List<Citation>> citations =
-                oneOrMany("source", EvidenceShapes.CITATION, Separation::citations);
+        private final Field<String> id = id("separation");
+        private final Field<String> event = required("event", EVENT_KIND);
+        private final Field<Gap> beforeEvent = optional("before-event", ValueShapes.GAP);
+        private final Field<Gap> afterEvent = optional("after-event", ValueShapes.GAP);
+        private final Field<Boolean> sameSite = optional("same-site", Scalars.YES_OR_NO, false);
+        private final Field<List<Citation>> citations = oneOrMany("source", EvidenceShapes.CITATION);
 
         SeparationShape() {
             super("separation", "a separation");
+        }
+
+        @Override
+        protected void take(Separation separation, Values into) {
+            into.put(id, separation.id());
+            into.put(event, separation.event());
+            into.put(beforeEvent, separation.beforeEvent());
+            into.put(afterEvent, separation.afterEvent());
+            into.put(sameSite, separation.sameSite());
+            into.put(citations, separation.citations());
         }
 
         @Override
@@ -152,20 +162,26 @@ final class LimitShapes {
     }
 
     private static final class ContraindicationShape extends ObjectShape<Contraindication> {
-        private final Field<String> id = id("contraindication", Contraindication::id);
-        private final Field<Localized<String>> name = required("name", Texts.LOCALIZED, Contraindication::name);
-        private final Field<Condition> when = required("when", InstructionShapes.CONDITION, Contraindication::when);
-        private final Field<Contraindication.Consequence> consequence = required(
-                "then",
-                Scalars.words("a consequence", Contraindication.Consequence.class),
-                Contraindication::consequence);
-        private final Field<Localized<RichText>> detail =
-                optional("detail", Texts.LOCALIZED_RICH, Contraindication::detail);
-        private final Field<List<Citation>> citations =
-                oneOrMany("source", EvidenceShapes.CITATION, Contraindication::citations);
+        private final Field<String> id = id("contraindication");
+        private final Field<Localized<String>> name = required("name", Texts.LOCALIZED);
+        private final Field<Condition> when = required("when", InstructionShapes.CONDITION);
+        private final Field<Contraindication.Consequence> consequence =
+                required("then", Scalars.words("a consequence", Contraindication.Consequence.class));
+        private final Field<Localized<RichText>> detail = optional("detail", Texts.LOCALIZED_RICH);
+        private final Field<List<Citation>> citations = oneOrMany("source", EvidenceShapes.CITATION);
 
         ContraindicationShape() {
             super("contraindication", "a contraindication");
+        }
+
+        @Override
+        protected void take(Contraindication contraindication, Values into) {
+            into.put(id, contraindication.id());
+            into.put(name, contraindication.name());
+            into.put(when, contraindication.when());
+            into.put(consequence, contraindication.consequence());
+            into.put(detail, contraindication.detail());
+            into.put(citations, contraindication.citations());
         }
 
         @Override

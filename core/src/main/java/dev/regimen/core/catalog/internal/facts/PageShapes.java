@@ -35,15 +35,20 @@ final class PageShapes {
                 "is",
                 ScalarShape.of(
                         "a rate such as '1 in 100', '0.3..2 %' or 'not known'",
-                        Frequency::parse, "^(not known|[<>0-9].*)$"),
-                Risk.Rate::frequency);
-        private final Field<Localized<String>> population = optional("among", Texts.LOCALIZED, Risk.Rate::population);
-        private final Field<List<Citation>> citations =
-                oneOrMany("source", EvidenceShapes.CITATION, Risk.Rate::citations);
+                        Frequency::parse, "^(not known|[<>0-9].*)$"));
+        private final Field<Localized<String>> population = optional("among", Texts.LOCALIZED);
+        private final Field<List<Citation>> citations = oneOrMany("source", EvidenceShapes.CITATION);
 
         RateShape() {
             super("rate", "a rate");
             shorthandFor("is");
+        }
+
+        @Override
+        protected void take(Risk.Rate rate, Values into) {
+            into.put(frequency, rate.frequency());
+            into.put(population, rate.population());
+            into.put(citations, rate.citations());
         }
 
         @Override
@@ -53,17 +58,25 @@ final class PageShapes {
     }
 
     private static final class RiskShape extends ObjectShape<Risk> {
-        private final Field<String> id = id("risk", Risk::id);
-        private final Field<Localized<String>> name = required("name", Texts.LOCALIZED, Risk::name);
-        private final Field<Severity> severity =
-                required("severity", Scalars.words("a severity", Severity.class), Risk::severity);
-        private final Field<List<Risk.Rate>> rates = oneOrMany("rate", new RateShape(), Risk::rates);
-        private final Field<Localized<RichText>> description =
-                optional("detail", Texts.LOCALIZED_RICH, Risk::description);
-        private final Field<List<Citation>> citations = oneOrMany("source", EvidenceShapes.CITATION, Risk::citations);
+        private final Field<String> id = id("risk");
+        private final Field<Localized<String>> name = required("name", Texts.LOCALIZED);
+        private final Field<Severity> severity = required("severity", Scalars.words("a severity", Severity.class));
+        private final Field<List<Risk.Rate>> rates = oneOrMany("rate", new RateShape());
+        private final Field<Localized<RichText>> description = optional("detail", Texts.LOCALIZED_RICH);
+        private final Field<List<Citation>> citations = oneOrMany("source", EvidenceShapes.CITATION);
 
         RiskShape() {
             super("risk", "a risk");
+        }
+
+        @Override
+        protected void take(Risk risk, Values into) {
+            into.put(id, risk.id());
+            into.put(name, risk.name());
+            into.put(severity, risk.severity());
+            into.put(rates, risk.rates());
+            into.put(description, risk.description());
+            into.put(citations, risk.citations());
         }
 
         @Override
@@ -79,15 +92,23 @@ final class PageShapes {
     }
 
     private static final class IndicationShape extends ObjectShape<Indication> {
-        private final Field<String> id = id("indication", Indication::id);
-        private final Field<Localized<String>> name = required("name", Texts.LOCALIZED, Indication::name);
-        private final Field<BodySite> site = optional("site", ValueShapes.SITE, Indication::site);
-        private final Field<List<Coding>> codings = oneOrMany("codes", ValueShapes.CODING, Indication::codings);
-        private final Field<List<Citation>> citations =
-                oneOrMany("source", EvidenceShapes.CITATION, Indication::citations);
+        private final Field<String> id = id("indication");
+        private final Field<Localized<String>> name = required("name", Texts.LOCALIZED);
+        private final Field<BodySite> site = optional("site", ValueShapes.SITE);
+        private final Field<List<Coding>> codings = oneOrMany("codes", ValueShapes.CODING);
+        private final Field<List<Citation>> citations = oneOrMany("source", EvidenceShapes.CITATION);
 
         IndicationShape() {
             super("indication", "an indication");
+        }
+
+        @Override
+        protected void take(Indication indication, Values into) {
+            into.put(id, indication.id());
+            into.put(name, indication.name());
+            into.put(site, indication.site());
+            into.put(codings, indication.codings());
+            into.put(citations, indication.citations());
         }
 
         @Override
@@ -98,15 +119,22 @@ final class PageShapes {
     }
 
     private static final class GuidanceShape extends ObjectShape<Guidance> {
-        private final Field<String> by = required("by", Scalars.ID, Guidance::by);
-        private final Field<Localized<String>> name = required("name", Texts.LOCALIZED, Guidance::name);
+        private final Field<String> by = required("by", Scalars.ID);
+        private final Field<Localized<String>> name = required("name", Texts.LOCALIZED);
         private final Field<Guidance.Usage> usage =
-                required("used", Scalars.words("how often it is used", Guidance.Usage.class), Guidance::usage);
-        private final Field<List<Citation>> citations =
-                oneOrMany("source", EvidenceShapes.CITATION, Guidance::citations);
+                required("used", Scalars.words("how often it is used", Guidance.Usage.class));
+        private final Field<List<Citation>> citations = oneOrMany("source", EvidenceShapes.CITATION);
 
         GuidanceShape() {
             super("guidance", "how the needle is guided");
+        }
+
+        @Override
+        protected void take(Guidance guidance, Values into) {
+            into.put(by, guidance.by());
+            into.put(name, guidance.name());
+            into.put(usage, guidance.usage());
+            into.put(citations, guidance.citations());
         }
 
         @Override
@@ -116,15 +144,21 @@ final class PageShapes {
     }
 
     private static final class RelatedShape extends ObjectShape<RelatedProcedure> {
-        private final Field<String> procedure = idReference(
-                "procedure", Scalars.ID.naming(Procedure.class, "a procedure", id -> id), RelatedProcedure::procedure);
-        private final Field<Localized<RichText>> how = optional("how", Texts.LOCALIZED_RICH, RelatedProcedure::how);
-        private final Field<List<Citation>> citations =
-                oneOrMany("source", EvidenceShapes.CITATION, RelatedProcedure::citations);
+        private final Field<String> procedure =
+                idReference("procedure", Scalars.ID.naming(Procedure.class, "a procedure", id -> id));
+        private final Field<Localized<RichText>> how = optional("how", Texts.LOCALIZED_RICH);
+        private final Field<List<Citation>> citations = oneOrMany("source", EvidenceShapes.CITATION);
 
         RelatedShape() {
             super("related", "a related procedure");
             shorthandFor("procedure");
+        }
+
+        @Override
+        protected void take(RelatedProcedure relatedProcedure, Values into) {
+            into.put(procedure, relatedProcedure.procedure());
+            into.put(how, relatedProcedure.how());
+            into.put(citations, relatedProcedure.citations());
         }
 
         @Override

@@ -41,13 +41,21 @@ final class PersonShapes {
     private PersonShapes() {}
 
     private static final class NameShape extends ObjectShape<PersonName> {
-        private final Field<String> given = optional("given", Scalars.TEXT, PersonName::given);
-        private final Field<String> family = required("family", Scalars.TEXT, PersonName::family);
-        private final Field<String> prefix = optional("prefix", Scalars.TEXT, PersonName::prefix);
-        private final Field<String> suffix = optional("suffix", Scalars.TEXT, PersonName::suffix);
+        private final Field<String> given = optional("given", Scalars.TEXT);
+        private final Field<String> family = required("family", Scalars.TEXT);
+        private final Field<String> prefix = optional("prefix", Scalars.TEXT);
+        private final Field<String> suffix = optional("suffix", Scalars.TEXT);
 
         NameShape() {
             super("person-name", "a person's name");
+        }
+
+        @Override
+        protected void take(PersonName personName, Values into) {
+            into.put(given, personName.given());
+            into.put(family, personName.family());
+            into.put(prefix, personName.prefix());
+            into.put(suffix, personName.suffix());
         }
 
         @Override
@@ -57,14 +65,23 @@ final class PersonShapes {
     }
 
     private static final class QualificationShape extends ObjectShape<Qualification> {
-        private final Field<Localized<String>> name = required("name", Texts.LOCALIZED, Qualification::name);
-        private final Field<Coding> code = optional("code", ValueShapes.CODING, Qualification::code);
-        private final Field<String> issuer = optional("issuer", Scalars.TEXT, Qualification::issuer);
-        private final Field<LocalDate> first = optional("first", Scalars.LOCAL_DATE, Qualification::first);
-        private final Field<LocalDate> last = optional("last", Scalars.LOCAL_DATE, Qualification::last);
+        private final Field<Localized<String>> name = required("name", Texts.LOCALIZED);
+        private final Field<Coding> code = optional("code", ValueShapes.CODING);
+        private final Field<String> issuer = optional("issuer", Scalars.TEXT);
+        private final Field<LocalDate> first = optional("first", Scalars.LOCAL_DATE);
+        private final Field<LocalDate> last = optional("last", Scalars.LOCAL_DATE);
 
         QualificationShape() {
             super("qualification", "a qualification");
+        }
+
+        @Override
+        protected void take(Qualification qualification, Values into) {
+            into.put(name, qualification.name());
+            into.put(code, qualification.code());
+            into.put(issuer, qualification.issuer());
+            into.put(first, qualification.first());
+            into.put(last, qualification.last());
         }
 
         @Override
@@ -75,11 +92,17 @@ final class PersonShapes {
     }
 
     private static final class SpecialtyShape extends ObjectShape<Specialty> {
-        private final Field<Localized<String>> name = required("name", Texts.LOCALIZED, Specialty::name);
-        private final Field<List<Coding>> codes = oneOrMany("codes", ValueShapes.CODING, Specialty::codes);
+        private final Field<Localized<String>> name = required("name", Texts.LOCALIZED);
+        private final Field<List<Coding>> codes = oneOrMany("codes", ValueShapes.CODING);
 
         SpecialtyShape() {
             super("specialty", "a specialty");
+        }
+
+        @Override
+        protected void take(Specialty specialty, Values into) {
+            into.put(name, specialty.name());
+            into.put(codes, specialty.codes());
         }
 
         @Override
@@ -89,13 +112,18 @@ final class PersonShapes {
     }
 
     private static final class CapabilityShape extends ObjectShape<Capability> {
-        private final Field<String> id = id("can", Capability::id);
-        private final Field<List<String>> sites =
-                oneOrMany("at", SITE_ID, capability -> List.copyOf(capability.sites()));
+        private final Field<String> id = id("can");
+        private final Field<List<String>> sites = oneOrMany("at", SITE_ID);
 
         CapabilityShape() {
             super("capability", "a procedure or skill");
             shorthandFor("can");
+        }
+
+        @Override
+        protected void take(Capability capability, Values into) {
+            into.put(id, capability.id());
+            into.put(sites, List.copyOf(capability.sites()));
         }
 
         @Override
@@ -105,27 +133,38 @@ final class PersonShapes {
     }
 
     private static final class PractitionerShape extends ObjectShape<Practitioner> {
-        private final Field<String> id = id("practitioner", Practitioner::id);
-        private final Field<PersonName> name = required("name", NAME, Practitioner::name);
+        private final Field<String> id = id("practitioner");
+        private final Field<PersonName> name = required("name", NAME);
         private final Field<Npi> npi =
-                optional("npi", ScalarShape.ofNumberLike("an NPI", Npi::parse, "^[12][0-9]{9}$"), Practitioner::npi);
-        private final Field<List<Qualification>> qualifications =
-                oneOrMany("qualifications", new QualificationShape(), Practitioner::qualifications);
-        private final Field<List<Specialty>> specialties =
-                oneOrMany("specialties", new SpecialtyShape(), Practitioner::specialties);
-        private final Field<List<Locale>> languages =
-                oneOrMany("languages", Scalars.LANGUAGE_TAG, Practitioner::languages);
-        private final Field<List<Capability>> capabilities =
-                oneOrMany("can", new CapabilityShape(), Practitioner::capabilities);
-        private final Field<Map<String, Hours>> hours = optional("hours", HOURS_BY_SITE, Practitioner::hours, Map.of());
-        private final Field<List<Leave>> leave = oneOrMany("leave", HoursShapes.LEAVE, Practitioner::leave);
-        private final Field<Localized<RichText>> biography =
-                optional("biography", Texts.LOCALIZED_RICH, Practitioner::biography);
-        private final Field<Image> photo = optional("photo", ValueShapes.IMAGE, Practitioner::photo);
-        private final Field<String> url = optional("url", Scalars.TEXT, Practitioner::url);
+                optional("npi", ScalarShape.ofNumberLike("an NPI", Npi::parse, "^[12][0-9]{9}$"));
+        private final Field<List<Qualification>> qualifications = oneOrMany("qualifications", new QualificationShape());
+        private final Field<List<Specialty>> specialties = oneOrMany("specialties", new SpecialtyShape());
+        private final Field<List<Locale>> languages = oneOrMany("languages", Scalars.LANGUAGE_TAG);
+        private final Field<List<Capability>> capabilities = oneOrMany("can", new CapabilityShape());
+        private final Field<Map<String, Hours>> hours = optional("hours", HOURS_BY_SITE, Map.of());
+        private final Field<List<Leave>> leave = oneOrMany("leave", HoursShapes.LEAVE);
+        private final Field<Localized<RichText>> biography = optional("biography", Texts.LOCALIZED_RICH);
+        private final Field<Image> photo = optional("photo", ValueShapes.IMAGE);
+        private final Field<String> url = optional("url", Scalars.TEXT);
 
         PractitionerShape() {
             super("practitioner", "a practitioner");
+        }
+
+        @Override
+        protected void take(Practitioner practitioner, Values into) {
+            into.put(id, practitioner.id());
+            into.put(name, practitioner.name());
+            into.put(npi, practitioner.npi());
+            into.put(qualifications, practitioner.qualifications());
+            into.put(specialties, practitioner.specialties());
+            into.put(languages, practitioner.languages());
+            into.put(capabilities, practitioner.capabilities());
+            into.put(hours, practitioner.hours());
+            into.put(leave, practitioner.leave());
+            into.put(biography, practitioner.biography());
+            into.put(photo, practitioner.photo());
+            into.put(url, practitioner.url());
         }
 
         @Override
@@ -147,15 +186,25 @@ final class PersonShapes {
     }
 
     private static final class StaffShape extends ObjectShape<Staff> {
-        private final Field<String> id = id("staff", Staff::id);
-        private final Field<PersonName> name = required("name", NAME, Staff::name);
-        private final Field<List<String>> roles = oneOrMany("roles", Scalars.ID, staff -> List.copyOf(staff.roles()));
-        private final Field<List<Locale>> languages = oneOrMany("languages", Scalars.LANGUAGE_TAG, Staff::languages);
-        private final Field<Map<String, Hours>> hours = optional("hours", HOURS_BY_SITE, Staff::hours, Map.of());
-        private final Field<List<Leave>> leave = oneOrMany("leave", HoursShapes.LEAVE, Staff::leave);
+        private final Field<String> id = id("staff");
+        private final Field<PersonName> name = required("name", NAME);
+        private final Field<List<String>> roles = oneOrMany("roles", Scalars.ID);
+        private final Field<List<Locale>> languages = oneOrMany("languages", Scalars.LANGUAGE_TAG);
+        private final Field<Map<String, Hours>> hours = optional("hours", HOURS_BY_SITE, Map.of());
+        private final Field<List<Leave>> leave = oneOrMany("leave", HoursShapes.LEAVE);
 
         StaffShape() {
             super("staff", "a member of staff");
+        }
+
+        @Override
+        protected void take(Staff staff, Values into) {
+            into.put(id, staff.id());
+            into.put(name, staff.name());
+            into.put(roles, List.copyOf(staff.roles()));
+            into.put(languages, staff.languages());
+            into.put(hours, staff.hours());
+            into.put(leave, staff.leave());
         }
 
         @Override

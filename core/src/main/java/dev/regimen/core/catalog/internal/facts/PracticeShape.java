@@ -20,15 +20,13 @@ public final class PracticeShape extends ObjectShape<Practice> {
     /** The one instance. */
     public static final PracticeShape PRACTICE = new PracticeShape();
 
-    private final Field<String> id = id("practice", Practice::id);
-    private final Field<Localized<String>> name = required("name", Texts.LOCALIZED, Practice::name);
-    private final Field<List<Locale>> languages =
-            required("languages", Scalars.LANGUAGE_TAG.oneOrMany(), Practice::languages);
-    private final Field<String> url = optional("url", Scalars.TEXT, Practice::url);
-    private final Field<List<Site>> sites = list("sites", SiteShapes.SITE.declaredAs(Site.class), Practice::sites);
-    private final Field<List<Practitioner>> practitioners =
-            list("practitioners", PersonShapes.PRACTITIONER, Practice::practitioners);
-    private final Field<List<Staff>> staff = list("staff", PersonShapes.STAFF, Practice::staff);
+    private final Field<String> id = id("practice");
+    private final Field<Localized<String>> name = required("name", Texts.LOCALIZED);
+    private final Field<List<Locale>> languages = required("languages", Scalars.LANGUAGE_TAG.oneOrMany());
+    private final Field<String> url = optional("url", Scalars.TEXT);
+    private final Field<List<Site>> sites = list("sites", SiteShapes.SITE.declaredAs(Site.class));
+    private final Field<List<Practitioner>> practitioners = list("practitioners", PersonShapes.PRACTITIONER);
+    private final Field<List<Staff>> staff = list("staff", PersonShapes.STAFF);
 
     private PracticeShape() {
         super("practice", "a practice");
@@ -37,6 +35,17 @@ public final class PracticeShape extends ObjectShape<Practice> {
     @Override
     protected Reading enter(Node.Mapping node, Reading at) {
         return at.scoped();
+    }
+
+    @Override
+    protected void take(Practice practice, Values into) {
+        into.put(id, practice.id());
+        into.put(name, practice.name());
+        into.put(languages, practice.languages());
+        into.put(url, practice.url());
+        into.put(sites, practice.sites());
+        into.put(practitioners, practice.practitioners());
+        into.put(staff, practice.staff());
     }
 
     @Override

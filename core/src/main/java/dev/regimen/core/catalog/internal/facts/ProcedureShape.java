@@ -44,47 +44,38 @@ public final class ProcedureShape extends ObjectShape<Procedure> {
     private static final String SOURCES = "sources";
     private static final String PROTOCOLS = "protocols";
 
-    private final Field<String> id = id("procedure", Procedure::id);
+    private final Field<String> id = id("procedure");
 
     @SuppressWarnings("unused") // read when the procedure is entered
-    private final Field<Locale> language = optional(LANGUAGE, Scalars.LANGUAGE_TAG, procedure -> null);
+    private final Field<Locale> language = optional(LANGUAGE, Scalars.LANGUAGE_TAG);
 
-    private final Field<Localized<String>> name = required("name", Texts.LOCALIZED, Procedure::name);
-    private final Field<List<Localized<String>>> synonyms = list("also-called", Texts.LOCALIZED, Procedure::synonyms);
-    private final Field<Localized<RichText>> summary = required("summary", Texts.LOCALIZED_RICH, Procedure::summary);
+    private final Field<Localized<String>> name = required("name", Texts.LOCALIZED);
+    private final Field<List<Localized<String>>> synonyms = list("also-called", Texts.LOCALIZED);
+    private final Field<Localized<RichText>> summary = required("summary", Texts.LOCALIZED_RICH);
 
     @SuppressWarnings("unused") // what is read becomes known to the citations
-    private final Field<List<Source>> sources =
-            list(SOURCES, EvidenceShapes.SOURCE.declaredAs(Source.class), procedure -> List.of());
+    private final Field<List<Source>> sources = list(SOURCES, EvidenceShapes.SOURCE.declaredAs(Source.class));
 
-    private final Field<ReviewStamp> review = optional("review", EvidenceShapes.REVIEW, Procedure::review);
-    private final Field<List<Localized<String>>> breadcrumb =
-            list("breadcrumb", Texts.LOCALIZED, Procedure::breadcrumb);
-    private final Field<List<Coding>> codings = oneOrMany("codes", ValueShapes.CODING, Procedure::codings);
-    private final Field<List<Image>> images = list("images", ValueShapes.IMAGE, Procedure::images);
+    private final Field<ReviewStamp> review = optional("review", EvidenceShapes.REVIEW);
+    private final Field<List<Localized<String>>> breadcrumb = list("breadcrumb", Texts.LOCALIZED);
+    private final Field<List<Coding>> codings = oneOrMany("codes", ValueShapes.CODING);
+    private final Field<List<Image>> images = list("images", ValueShapes.IMAGE);
     private final Field<Map<Section, Localized<RichText>>> sections = optional(
             "sections",
             new MapShape<>(
                     "texts by section",
                     Scalars.words("a section", List.of(Section.values()), Section::id),
                     Texts.LOCALIZED_RICH),
-            Procedure::sections,
             Map.of());
     private final Field<BleedingRisk> bleedingRisk =
-            optional("bleeding-risk", Scalars.words("a bleeding risk", BleedingRisk.class), Procedure::bleedingRisk);
-    private final Field<Guidance> guidance = optional("guidance", PageShapes.GUIDANCE, Procedure::guidance);
-    private final Field<List<Indication>> indications =
-            list("indications", PageShapes.INDICATION, Procedure::indications);
-    private final Field<List<Risk>> risks = list("risks", PageShapes.RISK, Procedure::risks);
-    private final Field<List<Evidence>> evidence = list("evidence", EvidenceShapes.EVIDENCE, Procedure::evidence);
-    private final Field<List<RelatedProcedure>> related = list("related", PageShapes.RELATED, Procedure::related);
-    private final Field<SharedRules> shared = inline(new RulesShape(), Procedure::shared);
-    private final Field<List<ProtocolShape.Part>> protocols = list(
-            PROTOCOLS,
-            new ProtocolShape(),
-            procedure -> procedure.protocols().stream()
-                    .map(protocol -> ProtocolShape.Part.of(protocol, procedure.shared()))
-                    .toList());
+            optional("bleeding-risk", Scalars.words("a bleeding risk", BleedingRisk.class));
+    private final Field<Guidance> guidance = optional("guidance", PageShapes.GUIDANCE);
+    private final Field<List<Indication>> indications = list("indications", PageShapes.INDICATION);
+    private final Field<List<Risk>> risks = list("risks", PageShapes.RISK);
+    private final Field<List<Evidence>> evidence = list("evidence", EvidenceShapes.EVIDENCE);
+    private final Field<List<RelatedProcedure>> related = list("related", PageShapes.RELATED);
+    private final Field<SharedRules> shared = inline(new RulesShape());
+    private final Field<List<ProtocolShape.Part>> protocols = list(PROTOCOLS, new ProtocolShape());
 
     private ProcedureShape() {
         super("procedure", "a procedure");
@@ -139,6 +130,31 @@ public final class ProcedureShape extends ObjectShape<Procedure> {
             at.refused(node, e);
             return null;
         }
+    }
+
+    @Override
+    protected void take(Procedure procedure, Values into) {
+        into.put(id, procedure.id());
+        into.put(name, procedure.name());
+        into.put(synonyms, procedure.synonyms());
+        into.put(summary, procedure.summary());
+        into.put(review, procedure.review());
+        into.put(breadcrumb, procedure.breadcrumb());
+        into.put(codings, procedure.codings());
+        into.put(images, procedure.images());
+        into.put(sections, procedure.sections());
+        into.put(bleedingRisk, procedure.bleedingRisk());
+        into.put(guidance, procedure.guidance());
+        into.put(indications, procedure.indications());
+        into.put(risks, procedure.risks());
+        into.put(evidence, procedure.evidence());
+        into.put(related, procedure.related());
+        into.put(shared, procedure.shared());
+        into.put(
+                protocols,
+                procedure.protocols().stream()
+                        .map(protocol -> ProtocolShape.Part.of(protocol, procedure.shared()))
+                        .toList());
     }
 
     @Override

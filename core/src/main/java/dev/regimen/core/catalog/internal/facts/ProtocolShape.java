@@ -66,13 +66,13 @@ final class ProtocolShape extends ObjectShape<ProtocolShape.Part> {
         }
     }
 
-    private final Field<String> id = id("protocol", Part::id);
-    private final Field<Localized<String>> name = required("name", Texts.LOCALIZED, Part::name);
-    private final Field<BodySite> site = required("site", ValueShapes.SITE, Part::site);
-    private final Field<Localized<String>> goal = optional("goal", Texts.LOCALIZED, Part::goal);
-    private final Field<Sides> sides = optional("sides", new SidesShape(), Part::sides, Sides.NOT_STATED);
-    private final Field<Boolean> sharing = optional("shares-rules", Scalars.YES_OR_NO, Part::sharing, true);
-    private final Field<SharedRules> rules = inline(new RulesShape(), Part::rules);
+    private final Field<String> id = id("protocol");
+    private final Field<Localized<String>> name = required("name", Texts.LOCALIZED);
+    private final Field<BodySite> site = required("site", ValueShapes.SITE);
+    private final Field<Localized<String>> goal = optional("goal", Texts.LOCALIZED);
+    private final Field<Sides> sides = optional("sides", new SidesShape(), Sides.NOT_STATED);
+    private final Field<Boolean> sharing = optional("shares-rules", Scalars.YES_OR_NO, true);
+    private final Field<SharedRules> rules = inline(new RulesShape());
 
     ProtocolShape() {
         super("protocol", "a protocol");
@@ -82,6 +82,17 @@ final class ProtocolShape extends ObjectShape<ProtocolShape.Part> {
     protected Reading enter(Node.Mapping node, Reading at) {
         // stages are known inside their protocol only
         return at.scoped();
+    }
+
+    @Override
+    protected void take(ProtocolShape.Part part, Values into) {
+        into.put(id, part.id());
+        into.put(name, part.name());
+        into.put(site, part.site());
+        into.put(goal, part.goal());
+        into.put(sides, part.sides());
+        into.put(sharing, part.sharing());
+        into.put(rules, part.rules());
     }
 
     @Override
@@ -98,13 +109,20 @@ final class ProtocolShape extends ObjectShape<ProtocolShape.Part> {
 
     private static final class SidesShape extends ObjectShape<Sides> {
         private final Field<Sides.How> how =
-                required("how", Scalars.words("how both sides are treated", Sides.How.class), Sides::how);
-        private final Field<GapRange> apart = optional("apart", ValueShapes.GAP_RANGE, Sides::apart);
-        private final Field<List<Citation>> citations = oneOrMany("source", EvidenceShapes.CITATION, Sides::citations);
+                required("how", Scalars.words("how both sides are treated", Sides.How.class));
+        private final Field<GapRange> apart = optional("apart", ValueShapes.GAP_RANGE);
+        private final Field<List<Citation>> citations = oneOrMany("source", EvidenceShapes.CITATION);
 
         SidesShape() {
             super("sides", "how both sides are treated");
             shorthandFor("how");
+        }
+
+        @Override
+        protected void take(Sides sides, Values into) {
+            into.put(how, sides.how());
+            into.put(apart, sides.apart());
+            into.put(citations, sides.citations());
         }
 
         @Override

@@ -14,19 +14,26 @@ import java.util.List;
 
 /** The stages and rules that a procedure shares among its protocols, and that a protocol adds to. */
 final class RulesShape extends ObjectShape<SharedRules> {
-    private final Field<List<Stage>> stages = list("stages", StageShapes.STAGE, SharedRules::stages);
-    private final Field<List<RollingCap>> caps = list("caps", LimitShapes.CAP, SharedRules::caps);
-    private final Field<List<Separation>> separations =
-            list("separations", LimitShapes.SEPARATION, SharedRules::separations);
+    private final Field<List<Stage>> stages = list("stages", StageShapes.STAGE);
+    private final Field<List<RollingCap>> caps = list("caps", LimitShapes.CAP);
+    private final Field<List<Separation>> separations = list("separations", LimitShapes.SEPARATION);
     private final Field<List<Contraindication>> contraindications =
-            list("contraindications", LimitShapes.CONTRAINDICATION, SharedRules::contraindications);
-    private final Field<List<Instruction>> instructions =
-            list("instructions", InstructionShapes.INSTRUCTION, SharedRules::instructions);
-    private final Field<List<RecoveryPhase>> recovery =
-            list("recovery", InstructionShapes.PHASE, SharedRules::recovery);
+            list("contraindications", LimitShapes.CONTRAINDICATION);
+    private final Field<List<Instruction>> instructions = list("instructions", InstructionShapes.INSTRUCTION);
+    private final Field<List<RecoveryPhase>> recovery = list("recovery", InstructionShapes.PHASE);
 
     RulesShape() {
         super("rules", "rules");
+    }
+
+    @Override
+    protected void take(SharedRules sharedRules, Values into) {
+        into.put(stages, sharedRules.stages());
+        into.put(caps, sharedRules.caps());
+        into.put(separations, sharedRules.separations());
+        into.put(contraindications, sharedRules.contraindications());
+        into.put(instructions, sharedRules.instructions());
+        into.put(recovery, sharedRules.recovery());
     }
 
     @Override

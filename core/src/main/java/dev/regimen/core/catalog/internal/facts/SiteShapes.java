@@ -42,14 +42,23 @@ final class SiteShapes {
     }
 
     private static final class AddressShape extends ObjectShape<Address> {
-        private final Field<List<String>> line = required("line", Scalars.TEXT.oneOrMany(), Address::line);
-        private final Field<String> city = required("city", Scalars.TEXT, Address::city);
-        private final Field<String> state = optional("state", Scalars.TEXT, Address::state);
-        private final Field<String> postalCode = optional("postal-code", Scalars.TEXT, Address::postalCode);
-        private final Field<String> country = required("country", Scalars.TEXT, Address::country);
+        private final Field<List<String>> line = required("line", Scalars.TEXT.oneOrMany());
+        private final Field<String> city = required("city", Scalars.TEXT);
+        private final Field<String> state = optional("state", Scalars.TEXT);
+        private final Field<String> postalCode = optional("postal-code", Scalars.TEXT);
+        private final Field<String> country = required("country", Scalars.TEXT);
 
         AddressShape() {
             super("address", "an address");
+        }
+
+        @Override
+        protected void take(Address address, Values into) {
+            into.put(line, address.line());
+            into.put(city, address.city());
+            into.put(state, address.state());
+            into.put(postalCode, address.postalCode());
+            into.put(country, address.country());
         }
 
         @Override
@@ -65,11 +74,9 @@ final class SiteShapes {
 
     private static final class ContactPointShape extends ObjectShape<ContactPoint> {
         private final Field<ContactPoint> address = oneOf(
-                point -> point,
                 Stream.of(ContactSystem.values()).map(ContactPointShape::under).toList());
-        private final Field<ContactPoint.Use> use =
-                optional("use", Scalars.words("a use", ContactPoint.Use.class), ContactPoint::use);
-        private final Field<Integer> rank = optional("rank", Scalars.wholeNumber(1, 99), ContactPoint::rank);
+        private final Field<ContactPoint.Use> use = optional("use", Scalars.words("a use", ContactPoint.Use.class));
+        private final Field<Integer> rank = optional("rank", Scalars.wholeNumber(1, 99));
 
         ContactPointShape() {
             super("contact-point", "a way to reach someone");
@@ -84,20 +91,36 @@ final class SiteShapes {
         }
 
         @Override
+        protected void take(ContactPoint contactPoint, Values into) {
+            into.put(address, contactPoint);
+            into.put(use, contactPoint.use());
+            into.put(rank, contactPoint.rank());
+        }
+
+        @Override
         protected ContactPoint build(Values values) {
             return values.get(address).withUse(values.find(use)).withRank(values.find(rank));
         }
     }
 
     private static final class RoomShape extends ObjectShape<Room> {
-        private final Field<String> id = id("room", Room::id);
-        private final Field<Localized<String>> name = required("name", Texts.LOCALIZED, Room::name);
-        private final Field<List<String>> kinds = oneOrMany("kinds", Scalars.ID, room -> List.copyOf(room.kinds()));
-        private final Field<Integer> turnover = optional("turnover", Scalars.MINUTE_COUNT, Room::turnoverMinutes, 0);
-        private final Field<Hours> hours = optional("hours", HoursShapes.HOURS, Room::hours, Hours.ALWAYS);
+        private final Field<String> id = id("room");
+        private final Field<Localized<String>> name = required("name", Texts.LOCALIZED);
+        private final Field<List<String>> kinds = oneOrMany("kinds", Scalars.ID);
+        private final Field<Integer> turnover = optional("turnover", Scalars.MINUTE_COUNT, 0);
+        private final Field<Hours> hours = optional("hours", HoursShapes.HOURS, Hours.ALWAYS);
 
         RoomShape() {
             super("room", "a room");
+        }
+
+        @Override
+        protected void take(Room room, Values into) {
+            into.put(id, room.id());
+            into.put(name, room.name());
+            into.put(kinds, List.copyOf(room.kinds()));
+            into.put(turnover, room.turnoverMinutes());
+            into.put(hours, room.hours());
         }
 
         @Override
@@ -112,13 +135,21 @@ final class SiteShapes {
     }
 
     private static final class DeviceShape extends ObjectShape<Device> {
-        private final Field<String> id = id("device", Device::id);
-        private final Field<Localized<String>> name = required("name", Texts.LOCALIZED, Device::name);
-        private final Field<List<String>> kinds = oneOrMany("kinds", Scalars.ID, device -> List.copyOf(device.kinds()));
-        private final Field<Hours> hours = optional("hours", HoursShapes.HOURS, Device::hours, Hours.ALWAYS);
+        private final Field<String> id = id("device");
+        private final Field<Localized<String>> name = required("name", Texts.LOCALIZED);
+        private final Field<List<String>> kinds = oneOrMany("kinds", Scalars.ID);
+        private final Field<Hours> hours = optional("hours", HoursShapes.HOURS, Hours.ALWAYS);
 
         DeviceShape() {
             super("device", "a device");
+        }
+
+        @Override
+        protected void take(Device device, Values into) {
+            into.put(id, device.id());
+            into.put(name, device.name());
+            into.put(kinds, List.copyOf(device.kinds()));
+            into.put(hours, device.hours());
         }
 
         @Override
@@ -128,18 +159,31 @@ final class SiteShapes {
     }
 
     private static final class SiteShape extends ObjectShape<Site> {
-        private final Field<String> id = id("site", Site::id);
-        private final Field<Localized<String>> name = required("name", Texts.LOCALIZED, Site::name);
-        private final Field<ZoneId> zone = required("zone", ZONE, Site::zone);
-        private final Field<Address> address = required("address", new AddressShape(), Site::address);
-        private final Field<List<ContactPoint>> telecom = oneOrMany("telecom", new ContactPointShape(), Site::telecom);
-        private final Field<List<Locale>> languages = oneOrMany("languages", Scalars.LANGUAGE_TAG, Site::languages);
-        private final Field<Hours> hours = optional("hours", HoursShapes.HOURS, Site::hours, Hours.NEVER);
-        private final Field<List<Room>> rooms = list("rooms", new RoomShape(), Site::rooms);
-        private final Field<List<Device>> devices = list("devices", new DeviceShape(), Site::devices);
+        private final Field<String> id = id("site");
+        private final Field<Localized<String>> name = required("name", Texts.LOCALIZED);
+        private final Field<ZoneId> zone = required("zone", ZONE);
+        private final Field<Address> address = required("address", new AddressShape());
+        private final Field<List<ContactPoint>> telecom = oneOrMany("telecom", new ContactPointShape());
+        private final Field<List<Locale>> languages = oneOrMany("languages", Scalars.LANGUAGE_TAG);
+        private final Field<Hours> hours = optional("hours", HoursShapes.HOURS, Hours.NEVER);
+        private final Field<List<Room>> rooms = list("rooms", new RoomShape());
+        private final Field<List<Device>> devices = list("devices", new DeviceShape());
 
         SiteShape() {
             super("site", "a site");
+        }
+
+        @Override
+        protected void take(Site site, Values into) {
+            into.put(id, site.id());
+            into.put(name, site.name());
+            into.put(zone, site.zone());
+            into.put(address, site.address());
+            into.put(telecom, site.telecom());
+            into.put(languages, site.languages());
+            into.put(hours, site.hours());
+            into.put(rooms, site.rooms());
+            into.put(devices, site.devices());
         }
 
         @Override

@@ -72,18 +72,14 @@ final class StageShapes {
     }
 
     private static final class SpacingShape extends ObjectShape<SpacingWindow> {
-        private final Field<Span> plan = required("plan", SPAN, SpacingShape::planned);
-        private final Field<Span> prefer = optional("prefer", SPAN, SpacingShape::preferred);
-        private final Field<Anchor> anchor = optional("from", ANCHOR, SpacingWindow::anchor, Anchor.previousSession());
-        private final Field<Gap> neverBefore = optional("never-before", ValueShapes.GAP, SpacingWindow::neverBefore);
-        private final Field<Gap> neverAfter = optional("never-after", ValueShapes.GAP, SpacingWindow::neverAfter);
-        private final Field<IfLate> ifLate = optional(
-                "if-late",
-                Scalars.words("what happens if it is late", IfLate.class),
-                SpacingWindow::ifLate,
-                IfLate.REVIEW);
-        private final Field<List<Citation>> citations =
-                oneOrMany("source", EvidenceShapes.CITATION, SpacingWindow::citations);
+        private final Field<Span> plan = required("plan", SPAN);
+        private final Field<Span> prefer = optional("prefer", SPAN);
+        private final Field<Anchor> anchor = optional("from", ANCHOR, Anchor.previousSession());
+        private final Field<Gap> neverBefore = optional("never-before", ValueShapes.GAP);
+        private final Field<Gap> neverAfter = optional("never-after", ValueShapes.GAP);
+        private final Field<IfLate> ifLate =
+                optional("if-late", Scalars.words("what happens if it is late", IfLate.class), IfLate.REVIEW);
+        private final Field<List<Citation>> citations = oneOrMany("source", EvidenceShapes.CITATION);
 
         SpacingShape() {
             super("spacing", "a spacing window");
@@ -97,6 +93,17 @@ final class StageShapes {
         private static @Nullable Span preferred(SpacingWindow window) {
             var best = new Span(window.preferFrom(), window.preferTo());
             return best.equals(planned(window)) ? null : best;
+        }
+
+        @Override
+        protected void take(SpacingWindow spacingWindow, Values into) {
+            into.put(plan, SpacingShape.planned(spacingWindow));
+            into.put(prefer, SpacingShape.preferred(spacingWindow));
+            into.put(anchor, spacingWindow.anchor());
+            into.put(neverBefore, spacingWindow.neverBefore());
+            into.put(neverAfter, spacingWindow.neverAfter());
+            into.put(ifLate, spacingWindow.ifLate());
+            into.put(citations, spacingWindow.citations());
         }
 
         @Override
@@ -117,15 +124,20 @@ final class StageShapes {
     }
 
     private static final class CriterionShape extends ObjectShape<Criterion> {
-        private final Field<String> measure = required(
-                "measure",
-                Scalars.ID.naming(Subject.class, "a subject, such as pain relief", id -> id),
-                Criterion::measure);
-        private final Field<Quantity> atLeast = required("at-least", ValueShapes.QUANTITY, Criterion::atLeast);
-        private final Field<Gap> lasting = optional("lasting", ValueShapes.GAP, Criterion::lasting);
+        private final Field<String> measure =
+                required("measure", Scalars.ID.naming(Subject.class, "a subject, such as pain relief", id -> id));
+        private final Field<Quantity> atLeast = required("at-least", ValueShapes.QUANTITY);
+        private final Field<Gap> lasting = optional("lasting", ValueShapes.GAP);
 
         CriterionShape() {
             super("criterion", "a criterion");
+        }
+
+        @Override
+        protected void take(Criterion criterion, Values into) {
+            into.put(measure, criterion.measure());
+            into.put(atLeast, criterion.atLeast());
+            into.put(lasting, criterion.lasting());
         }
 
         @Override
@@ -135,18 +147,25 @@ final class StageShapes {
     }
 
     private static final class GateShape extends ObjectShape<Gate> {
-        private final Field<String> ofStage =
-                required("of", Scalars.ID.naming(Stage.class, EARLIER_STAGE, id -> id), Gate::ofStage);
-        private final Field<Boolean> eachSession =
-                optional("each-session", Scalars.YES_OR_NO, Gate::eachSession, false);
-        private final Field<Criterion> criterion = inline(CRITERION, Gate::criterion);
-        private final Field<Gap> decideWithin = optional("decide-within", ValueShapes.GAP, Gate::decideWithin);
-        private final Field<IfUndecided> ifUndecided =
-                optional("if-undecided", IF_UNDECIDED, Gate::ifUndecided, IfUndecided.RELEASE);
-        private final Field<List<Citation>> citations = oneOrMany("source", EvidenceShapes.CITATION, Gate::citations);
+        private final Field<String> ofStage = required("of", Scalars.ID.naming(Stage.class, EARLIER_STAGE, id -> id));
+        private final Field<Boolean> eachSession = optional("each-session", Scalars.YES_OR_NO, false);
+        private final Field<Criterion> criterion = inline(CRITERION);
+        private final Field<Gap> decideWithin = optional("decide-within", ValueShapes.GAP);
+        private final Field<IfUndecided> ifUndecided = optional("if-undecided", IF_UNDECIDED, IfUndecided.RELEASE);
+        private final Field<List<Citation>> citations = oneOrMany("source", EvidenceShapes.CITATION);
 
         GateShape() {
             super("gate", "a gate");
+        }
+
+        @Override
+        protected void take(Gate gate, Values into) {
+            into.put(ofStage, gate.ofStage());
+            into.put(eachSession, gate.eachSession());
+            into.put(criterion, gate.criterion());
+            into.put(decideWithin, gate.decideWithin());
+            into.put(ifUndecided, gate.ifUndecided());
+            into.put(citations, gate.citations());
         }
 
         @Override
@@ -162,19 +181,25 @@ final class StageShapes {
     }
 
     private static final class DecisionShape extends ObjectShape<DecisionPoint> {
-        private final Field<Integer> afterSession =
-                idReference("after-session", Scalars.WHOLE_NUMBER, DecisionPoint::afterSession);
-        private final Field<Localized<String>> question =
-                required("question", Texts.LOCALIZED, DecisionPoint::question);
-        private final Field<Criterion> goOnIf = optional("go-on-if", CRITERION, DecisionPoint::goOnIf);
-        private final Field<Gap> decideWithin = optional("decide-within", ValueShapes.GAP, DecisionPoint::decideWithin);
-        private final Field<IfUndecided> ifUndecided =
-                optional("if-undecided", IF_UNDECIDED, DecisionPoint::ifUndecided, IfUndecided.RELEASE);
-        private final Field<List<Citation>> citations =
-                oneOrMany("source", EvidenceShapes.CITATION, DecisionPoint::citations);
+        private final Field<Integer> afterSession = idReference("after-session", Scalars.WHOLE_NUMBER);
+        private final Field<Localized<String>> question = required("question", Texts.LOCALIZED);
+        private final Field<Criterion> goOnIf = optional("go-on-if", CRITERION);
+        private final Field<Gap> decideWithin = optional("decide-within", ValueShapes.GAP);
+        private final Field<IfUndecided> ifUndecided = optional("if-undecided", IF_UNDECIDED, IfUndecided.RELEASE);
+        private final Field<List<Citation>> citations = oneOrMany("source", EvidenceShapes.CITATION);
 
         DecisionShape() {
             super("decision", "a decision point");
+        }
+
+        @Override
+        protected void take(DecisionPoint decisionPoint, Values into) {
+            into.put(afterSession, decisionPoint.afterSession());
+            into.put(question, decisionPoint.question());
+            into.put(goOnIf, decisionPoint.goOnIf());
+            into.put(decideWithin, decisionPoint.decideWithin());
+            into.put(ifUndecided, decisionPoint.ifUndecided());
+            into.put(citations, decisionPoint.citations());
         }
 
         @Override
@@ -190,13 +215,21 @@ final class StageShapes {
     }
 
     private static final class RepeatShape extends ObjectShape<Repeat> {
-        private final Field<SpacingWindow> spacing = required("spacing", SPACING, Repeat::spacing);
-        private final Field<Integer> most = optional("most", Scalars.WHOLE_NUMBER, Repeat::most);
-        private final Field<Criterion> onlyIf = optional("only-if", CRITERION, Repeat::onlyIf);
-        private final Field<List<Citation>> citations = oneOrMany("source", EvidenceShapes.CITATION, Repeat::citations);
+        private final Field<SpacingWindow> spacing = required("spacing", SPACING);
+        private final Field<Integer> most = optional("most", Scalars.WHOLE_NUMBER);
+        private final Field<Criterion> onlyIf = optional("only-if", CRITERION);
+        private final Field<List<Citation>> citations = oneOrMany("source", EvidenceShapes.CITATION);
 
         RepeatShape() {
             super("repeat", "how a stage comes again");
+        }
+
+        @Override
+        protected void take(Repeat repeat, Values into) {
+            into.put(spacing, repeat.spacing());
+            into.put(most, repeat.most());
+            into.put(onlyIf, repeat.onlyIf());
+            into.put(citations, repeat.citations());
         }
 
         @Override
@@ -206,22 +239,36 @@ final class StageShapes {
     }
 
     private static final class StageShape extends ObjectShape<Stage> {
-        private final Field<String> id = id("stage", Stage::id);
-        private final Field<Localized<String>> name = required("name", Texts.LOCALIZED, Stage::name);
+        private final Field<String> id = id("stage");
+        private final Field<Localized<String>> name = required("name", Texts.LOCALIZED);
         private final Field<Stage.Kind> kind =
-                optional("kind", Scalars.words("a kind of stage", Stage.Kind.class), Stage::kind, Stage.Kind.TREATMENT);
-        private final Field<CountRange> sessions =
-                optional("sessions", ValueShapes.COUNT_RANGE, Stage::sessions, CountRange.exactly(1));
-        private final Field<List<Citation>> citations = oneOrMany("source", EvidenceShapes.CITATION, Stage::citations);
-        private final Field<SpacingWindow> start = optional("start", SPACING, Stage::start);
-        private final Field<Gate> gate = optional("gate", new GateShape(), Stage::gate);
-        private final Field<SpacingWindow> spacing = optional("spacing", SPACING, Stage::spacing);
-        private final Field<List<DecisionPoint>> decisions = list("decisions", new DecisionShape(), Stage::decisions);
-        private final Field<Repeat> repeat = optional("repeat", new RepeatShape(), Stage::repeat);
-        private final Field<Visit> visit = required("visit", VisitShapes.VISIT, Stage::visit);
+                optional("kind", Scalars.words("a kind of stage", Stage.Kind.class), Stage.Kind.TREATMENT);
+        private final Field<CountRange> sessions = optional("sessions", ValueShapes.COUNT_RANGE, CountRange.exactly(1));
+        private final Field<List<Citation>> citations = oneOrMany("source", EvidenceShapes.CITATION);
+        private final Field<SpacingWindow> start = optional("start", SPACING);
+        private final Field<Gate> gate = optional("gate", new GateShape());
+        private final Field<SpacingWindow> spacing = optional("spacing", SPACING);
+        private final Field<List<DecisionPoint>> decisions = list("decisions", new DecisionShape());
+        private final Field<Repeat> repeat = optional("repeat", new RepeatShape());
+        private final Field<Visit> visit = required("visit", VisitShapes.VISIT);
 
         StageShape() {
             super("stage", "a stage");
+        }
+
+        @Override
+        protected void take(Stage stage, Values into) {
+            into.put(id, stage.id());
+            into.put(name, stage.name());
+            into.put(kind, stage.kind());
+            into.put(sessions, stage.sessions());
+            into.put(citations, stage.citations());
+            into.put(start, stage.start());
+            into.put(gate, stage.gate());
+            into.put(spacing, stage.spacing());
+            into.put(decisions, stage.decisions());
+            into.put(repeat, stage.repeat());
+            into.put(visit, stage.visit());
         }
 
         @Override

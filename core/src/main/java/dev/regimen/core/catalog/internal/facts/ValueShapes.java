@@ -69,11 +69,17 @@ final class ValueShapes {
 
     /** A picture by reference. */
     private static final class ImageShape extends ObjectShape<Image> {
-        private final Field<String> address = required("image", Scalars.TEXT, Image::address);
-        private final Field<Localized<String>> alternative = required("shows", Texts.LOCALIZED, Image::alternative);
+        private final Field<String> address = required("image", Scalars.TEXT);
+        private final Field<Localized<String>> alternative = required("shows", Texts.LOCALIZED);
 
         ImageShape() {
             super("image", "an image");
+        }
+
+        @Override
+        protected void take(Image image, Values into) {
+            into.put(address, image.address());
+            into.put(alternative, image.alternative());
         }
 
         @Override
@@ -84,12 +90,19 @@ final class ValueShapes {
 
     /** A code of any system. */
     private static final class CodingShape extends ObjectShape<Coding> {
-        private final Field<String> system = required("system", Scalars.TEXT, Coding::system);
-        private final Field<String> code = required("code", Scalars.TEXT, Coding::code);
-        private final Field<String> display = optional("display", Scalars.TEXT, Coding::display);
+        private final Field<String> system = required("system", Scalars.TEXT);
+        private final Field<String> code = required("code", Scalars.TEXT);
+        private final Field<String> display = optional("display", Scalars.TEXT);
 
         CodingShape() {
             super("coding", "a code");
+        }
+
+        @Override
+        protected void take(Coding coding, Values into) {
+            into.put(system, coding.system());
+            into.put(code, coding.code());
+            into.put(display, coding.display());
         }
 
         @Override

@@ -74,21 +74,29 @@ final class VisitShapes {
     }
 
     private static final class SolutionShape extends ObjectShape<Dose.Solution> {
-        private final Field<Substance> substance = required("of", SUBSTANCE, Dose.Solution::substance);
-        private final Field<QuantityRange> concentration =
-                optional("concentration", ValueShapes.QUANTITY_RANGE, Dose.Solution::concentration);
-        private final Field<QuantityRange> amount =
-                optional("amount", ValueShapes.QUANTITY_RANGE, Dose.Solution::amount);
-        private final Field<QuantityRange> volume =
-                optional("volume", ValueShapes.QUANTITY_RANGE, Dose.Solution::volume);
-        private final Field<CountRange> points = optional("points", ValueShapes.COUNT_RANGE, Dose.Solution::points);
-        private final Field<BodySite> target = optional("target", ValueShapes.SITE, Dose.Solution::target);
-        private final Field<Localized<String>> goal = optional("goal", Texts.LOCALIZED, Dose.Solution::goal);
-        private final Field<List<Citation>> citations =
-                oneOrMany("source", EvidenceShapes.CITATION, Dose.Solution::citations);
+        private final Field<Substance> substance = required("of", SUBSTANCE);
+        private final Field<QuantityRange> concentration = optional("concentration", ValueShapes.QUANTITY_RANGE);
+        private final Field<QuantityRange> amount = optional("amount", ValueShapes.QUANTITY_RANGE);
+        private final Field<QuantityRange> volume = optional("volume", ValueShapes.QUANTITY_RANGE);
+        private final Field<CountRange> points = optional("points", ValueShapes.COUNT_RANGE);
+        private final Field<BodySite> target = optional("target", ValueShapes.SITE);
+        private final Field<Localized<String>> goal = optional("goal", Texts.LOCALIZED);
+        private final Field<List<Citation>> citations = oneOrMany("source", EvidenceShapes.CITATION);
 
         SolutionShape() {
             super("solution", "a solution");
+        }
+
+        @Override
+        protected void take(Dose.Solution solution, Values into) {
+            into.put(substance, solution.substance());
+            into.put(concentration, solution.concentration());
+            into.put(amount, solution.amount());
+            into.put(volume, solution.volume());
+            into.put(points, solution.points());
+            into.put(target, solution.target());
+            into.put(goal, solution.goal());
+            into.put(citations, solution.citations());
         }
 
         @Override
@@ -106,15 +114,21 @@ final class VisitShapes {
     }
 
     private static final class DoseMapShape extends ObjectShape<Dose.DoseMap> {
-        private final Field<Substance> substance = required("of", SUBSTANCE, Dose.DoseMap::substance);
-        private final Field<QuantityRange> total = required("total", ValueShapes.QUANTITY_RANGE, Dose.DoseMap::total);
-        private final Field<List<Dose.DoseMap.Place>> places =
-                required("places", new PlaceShape().list(), Dose.DoseMap::places);
-        private final Field<List<Citation>> citations =
-                oneOrMany("source", EvidenceShapes.CITATION, Dose.DoseMap::citations);
+        private final Field<Substance> substance = required("of", SUBSTANCE);
+        private final Field<QuantityRange> total = required("total", ValueShapes.QUANTITY_RANGE);
+        private final Field<List<Dose.DoseMap.Place>> places = required("places", new PlaceShape().list());
+        private final Field<List<Citation>> citations = oneOrMany("source", EvidenceShapes.CITATION);
 
         DoseMapShape() {
             super("dose-map", "a dose map");
+        }
+
+        @Override
+        protected void take(Dose.DoseMap doseMap, Values into) {
+            into.put(substance, doseMap.substance());
+            into.put(total, doseMap.total());
+            into.put(places, doseMap.places());
+            into.put(citations, doseMap.citations());
         }
 
         @Override
@@ -125,18 +139,23 @@ final class VisitShapes {
     }
 
     private static final class PlaceShape extends ObjectShape<Dose.DoseMap.Place> {
-        private final Field<BodySite> site = required("site", ValueShapes.SITE, Dose.DoseMap.Place::site);
-        private final Field<Laterality> side =
-                optional("side", ValueShapes.SIDE, Dose.DoseMap.Place::side, Laterality.NONE);
-        private final Field<QuantityRange> amount =
-                required("amount", ValueShapes.QUANTITY_RANGE, Dose.DoseMap.Place::amount);
-        private final Field<CountRange> points =
-                optional("points", ValueShapes.COUNT_RANGE, Dose.DoseMap.Place::points, CountRange.exactly(1));
-        private final Field<Boolean> optional =
-                optional("optional", Scalars.YES_OR_NO, Dose.DoseMap.Place::optional, false);
+        private final Field<BodySite> site = required("site", ValueShapes.SITE);
+        private final Field<Laterality> side = optional("side", ValueShapes.SIDE, Laterality.NONE);
+        private final Field<QuantityRange> amount = required("amount", ValueShapes.QUANTITY_RANGE);
+        private final Field<CountRange> points = optional("points", ValueShapes.COUNT_RANGE, CountRange.exactly(1));
+        private final Field<Boolean> optional = optional("optional", Scalars.YES_OR_NO, false);
 
         PlaceShape() {
             super("place", "a place of a dose map");
+        }
+
+        @Override
+        protected void take(Dose.DoseMap.Place place, Values into) {
+            into.put(site, place.site());
+            into.put(side, place.side());
+            into.put(amount, place.amount());
+            into.put(points, place.points());
+            into.put(optional, place.optional());
         }
 
         @Override
@@ -147,21 +166,33 @@ final class VisitShapes {
     }
 
     private static final class SegmentShape extends ObjectShape<Segment> {
-        private final Field<String> id = id("segment", Segment::id);
+        private final Field<String> id = id("segment");
         private final Field<Segment.As> as =
-                optional("as", Scalars.words("a part of a visit", Segment.As.class), Segment::as, Segment.As.CARE);
-        private final Field<Duration> lasts = required("lasts", ValueShapes.DURATION, Segment::lasts);
-        private final Field<List<Need>> needs = optional("needs", NEEDS, Segment::needs, List.of());
-        private final Field<List<Dose>> doses = oneOrMany("dose", DOSE, Segment::doses);
-        private final Field<Boolean> anchor = optional("anchor", Scalars.YES_OR_NO, Segment::anchor, false);
+                optional("as", Scalars.words("a part of a visit", Segment.As.class), Segment.As.CARE);
+        private final Field<Duration> lasts = required("lasts", ValueShapes.DURATION);
+        private final Field<List<Need>> needs = optional("needs", NEEDS, List.of());
+        private final Field<List<Dose>> doses = oneOrMany("dose", DOSE);
+        private final Field<Boolean> anchor = optional("anchor", Scalars.YES_OR_NO, false);
         private final Field<String> procedure =
-                optional("procedure", Scalars.ID.naming(Procedure.class, "a procedure", id -> id), Segment::procedure);
-        private final Field<Boolean> optional = optional("optional", Scalars.YES_OR_NO, Segment::optional, false);
-        private final Field<List<Citation>> citations =
-                oneOrMany("source", EvidenceShapes.CITATION, Segment::citations);
+                optional("procedure", Scalars.ID.naming(Procedure.class, "a procedure", id -> id));
+        private final Field<Boolean> optional = optional("optional", Scalars.YES_OR_NO, false);
+        private final Field<List<Citation>> citations = oneOrMany("source", EvidenceShapes.CITATION);
 
         SegmentShape() {
             super("segment", "a segment of a visit");
+        }
+
+        @Override
+        protected void take(Segment segment, Values into) {
+            into.put(id, segment.id());
+            into.put(as, segment.as());
+            into.put(lasts, segment.lasts());
+            into.put(needs, segment.needs());
+            into.put(doses, segment.doses());
+            into.put(anchor, segment.anchor());
+            into.put(procedure, segment.procedure());
+            into.put(optional, segment.optional());
+            into.put(citations, segment.citations());
         }
 
         @Override
@@ -180,11 +211,17 @@ final class VisitShapes {
     }
 
     private static final class VariantShape extends ObjectShape<Visit.Variant> {
-        private final Field<String> id = id("variant", Visit.Variant::id);
-        private final Field<List<Segment>> segments = required("segments", SEGMENT.list(), Visit.Variant::segments);
+        private final Field<String> id = id("variant");
+        private final Field<List<Segment>> segments = required("segments", SEGMENT.list());
 
         VariantShape() {
             super("variant", "a variant of a visit");
+        }
+
+        @Override
+        protected void take(Visit.Variant variant, Values into) {
+            into.put(id, variant.id());
+            into.put(segments, variant.segments());
         }
 
         @Override
@@ -194,12 +231,18 @@ final class VisitShapes {
     }
 
     private static final class VisitShape extends ObjectShape<Visit> {
-        private final Field<List<Segment>> segments = required("segments", SEGMENT.list(), Visit::segments);
-        private final Field<List<Visit.Variant>> variants = list("variants", new VariantShape(), Visit::variants);
+        private final Field<List<Segment>> segments = required("segments", SEGMENT.list());
+        private final Field<List<Visit.Variant>> variants = list("variants", new VariantShape());
 
         VisitShape() {
             super("visit", "a visit");
             shorthandFor("segments");
+        }
+
+        @Override
+        protected void take(Visit visit, Values into) {
+            into.put(segments, visit.segments());
+            into.put(variants, visit.variants());
         }
 
         @Override

@@ -49,17 +49,24 @@ public final class VocabularyShape extends ObjectShape<VocabularyShape.Vocabular
     /** Something that may be known of a patient, with the words for it that follow an "if". */
     public record Circumstance(String id, Localized<String> clause) {}
 
-    private final Field<List<BodySite>> sites = optional("body-sites", new SitesShape(), Vocabulary::sites, List.of());
+    private final Field<List<BodySite>> sites = optional("body-sites", new SitesShape(), List.of());
     private final Field<List<Substance>> substances =
-            list("substances", new SubstanceShape().declaredAs(Substance.class), Vocabulary::substances);
-    private final Field<List<Subject>> subjects =
-            list("subjects", new SubjectShape().declaredAs(Subject.class), Vocabulary::subjects);
+            list("substances", new SubstanceShape().declaredAs(Substance.class));
+    private final Field<List<Subject>> subjects = list("subjects", new SubjectShape().declaredAs(Subject.class));
 
     private final Field<List<Circumstance>> circumstances =
-            list("circumstances", new CircumstanceShape().declaredAs(Circumstance.class), Vocabulary::circumstances);
+            list("circumstances", new CircumstanceShape().declaredAs(Circumstance.class));
 
     private VocabularyShape() {
         super("vocabulary", "a vocabulary");
+    }
+
+    @Override
+    protected void take(VocabularyShape.Vocabulary vocabulary, Values into) {
+        into.put(sites, vocabulary.sites());
+        into.put(substances, vocabulary.substances());
+        into.put(subjects, vocabulary.subjects());
+        into.put(circumstances, vocabulary.circumstances());
     }
 
     @Override
@@ -138,11 +145,11 @@ public final class VocabularyShape extends ObjectShape<VocabularyShape.Vocabular
     }
 
     private static final class SiteShape extends ObjectShape<SiteTree> {
-        private final Field<String> id = id("site", SiteTree::id);
-        private final Field<Localized<String>> name = required("name", Texts.LOCALIZED, SiteTree::name);
-        private final Field<Boolean> paired = optional("paired", Scalars.YES_OR_NO, SiteTree::paired, false);
-        private final Field<List<Coding>> codings = oneOrMany("codes", ValueShapes.CODING, SiteTree::codings);
-        private final Field<List<SiteTree>> holds = list("holds", Shape.lazy(() -> this), SiteTree::holds);
+        private final Field<String> id = id("site");
+        private final Field<Localized<String>> name = required("name", Texts.LOCALIZED);
+        private final Field<Boolean> paired = optional("paired", Scalars.YES_OR_NO, false);
+        private final Field<List<Coding>> codings = oneOrMany("codes", ValueShapes.CODING);
+        private final Field<List<SiteTree>> holds = list("holds", Shape.lazy(() -> this));
 
         SiteShape() {
             super("body-site", "a body site");
@@ -160,6 +167,15 @@ public final class VocabularyShape extends ObjectShape<VocabularyShape.Vocabular
         }
 
         @Override
+        protected void take(SiteTree siteTree, Values into) {
+            into.put(id, siteTree.id());
+            into.put(name, siteTree.name());
+            into.put(paired, siteTree.paired());
+            into.put(codings, siteTree.codings());
+            into.put(holds, siteTree.holds());
+        }
+
+        @Override
         protected SiteTree build(Values values) {
             return new SiteTree(
                     values.get(id), values.get(name), values.get(paired), values.get(codings), values.get(holds));
@@ -167,14 +183,21 @@ public final class VocabularyShape extends ObjectShape<VocabularyShape.Vocabular
     }
 
     private static final class SubstanceShape extends ObjectShape<Substance> {
-        private final Field<String> id = id("substance", Substance::id);
-        private final Field<Localized<String>> name = required("name", Texts.LOCALIZED, Substance::name);
-        private final Field<List<String>> classes =
-                oneOrMany("class", Scalars.ID, substance -> List.copyOf(substance.classes()));
-        private final Field<List<Coding>> codings = oneOrMany("codes", ValueShapes.CODING, Substance::codings);
+        private final Field<String> id = id("substance");
+        private final Field<Localized<String>> name = required("name", Texts.LOCALIZED);
+        private final Field<List<String>> classes = oneOrMany("class", Scalars.ID);
+        private final Field<List<Coding>> codings = oneOrMany("codes", ValueShapes.CODING);
 
         SubstanceShape() {
             super("substance", "a substance");
+        }
+
+        @Override
+        protected void take(Substance substance, Values into) {
+            into.put(id, substance.id());
+            into.put(name, substance.name());
+            into.put(classes, List.copyOf(substance.classes()));
+            into.put(codings, substance.codings());
         }
 
         @Override
@@ -193,16 +216,22 @@ public final class VocabularyShape extends ObjectShape<VocabularyShape.Vocabular
 
     /** A subject includes only what stands above it, so that none can include itself. */
     private static final class SubjectShape extends ObjectShape<Subject> {
-        private final Field<String> id = id("subject", Subject::id);
-        private final Field<Localized<String>> name = required("name", Texts.LOCALIZED, Subject::name);
-        private final Field<List<Subject>> includes = oneOrMany(
-                "includes",
-                new ReferenceShape<>(Subject.class, "a subject above this one", Subject::id),
-                Subject::includes);
-        private final Field<List<Coding>> codings = oneOrMany("codes", ValueShapes.CODING, Subject::codings);
+        private final Field<String> id = id("subject");
+        private final Field<Localized<String>> name = required("name", Texts.LOCALIZED);
+        private final Field<List<Subject>> includes =
+                oneOrMany("includes", new ReferenceShape<>(Subject.class, "a subject above this one", Subject::id));
+        private final Field<List<Coding>> codings = oneOrMany("codes", ValueShapes.CODING);
 
         SubjectShape() {
             super("subject", "a subject of instructions");
+        }
+
+        @Override
+        protected void take(Subject subject, Values into) {
+            into.put(id, subject.id());
+            into.put(name, subject.name());
+            into.put(includes, subject.includes());
+            into.put(codings, subject.codings());
         }
 
         @Override
@@ -218,11 +247,17 @@ public final class VocabularyShape extends ObjectShape<VocabularyShape.Vocabular
     }
 
     private static final class CircumstanceShape extends ObjectShape<Circumstance> {
-        private final Field<String> id = id("circumstance", Circumstance::id);
-        private final Field<Localized<String>> clause = required("if", Texts.LOCALIZED, Circumstance::clause);
+        private final Field<String> id = id("circumstance");
+        private final Field<Localized<String>> clause = required("if", Texts.LOCALIZED);
 
         CircumstanceShape() {
             super("circumstance", "a circumstance");
+        }
+
+        @Override
+        protected void take(Circumstance circumstance, Values into) {
+            into.put(id, circumstance.id());
+            into.put(clause, circumstance.clause());
         }
 
         @Override

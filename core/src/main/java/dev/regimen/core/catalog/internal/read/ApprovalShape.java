@@ -20,10 +20,15 @@ final class ApprovalShape extends ObjectShape<List<ApprovalShape.Approval>> {
     /** One approval, with its place. */
     public record Approval(ProtocolId protocol, String hash, String reviewer, LocalDate date, Node node) {}
 
-    private final Field<List<Approval>> approvals = required("approvals", new EntryShape().list(), list -> list);
+    private final Field<List<Approval>> approvals = required("approvals", new EntryShape().list());
 
     private ApprovalShape() {
         super("approvals", "a file of approvals");
+    }
+
+    @Override
+    protected void take(List<Approval> all, Values into) {
+        into.put(approvals, all);
     }
 
     @Override
@@ -37,12 +42,11 @@ final class ApprovalShape extends ObjectShape<List<ApprovalShape.Approval>> {
         private final Field<ProtocolId> protocol = required(
                 "protocol",
                 ScalarShape.of(
-                        "a protocol's id such as 'prolotherapy/knee'", ProtocolId::parse, "^[a-z0-9-]+/[a-z0-9-]+$"),
-                Approval::protocol);
+                        "a protocol's id such as 'prolotherapy/knee'", ProtocolId::parse, "^[a-z0-9-]+/[a-z0-9-]+$"));
         private final Field<String> hash =
-                required("hash", ScalarShape.of("a content hash", EntryShape::hash, "^[0-9a-f]{64}$"), Approval::hash);
-        private final Field<String> reviewer = required("reviewer", Scalars.TEXT, Approval::reviewer);
-        private final Field<LocalDate> date = required("date", Scalars.LOCAL_DATE, Approval::date);
+                required("hash", ScalarShape.of("a content hash", EntryShape::hash, "^[0-9a-f]{64}$"));
+        private final Field<String> reviewer = required("reviewer", Scalars.TEXT);
+        private final Field<LocalDate> date = required("date", Scalars.LOCAL_DATE);
 
         EntryShape() {
             super("approval", "an approval");
@@ -53,6 +57,14 @@ final class ApprovalShape extends ObjectShape<List<ApprovalShape.Approval>> {
                 throw new IllegalArgumentException("a content hash has 64 hexadecimal digits in lower case");
             }
             return text;
+        }
+
+        @Override
+        protected void take(Approval approval, Values into) {
+            into.put(protocol, approval.protocol());
+            into.put(hash, approval.hash());
+            into.put(reviewer, approval.reviewer());
+            into.put(date, approval.date());
         }
 
         @Override

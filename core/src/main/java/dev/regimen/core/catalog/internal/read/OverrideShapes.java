@@ -47,14 +47,20 @@ final class OverrideShapes {
     }
 
     static final class FileShape extends ObjectShape<OverrideFile> {
-        private final Field<String> procedure = required(
-                "overrides", Scalars.ID.naming(Procedure.class, "a procedure", id -> id), OverrideFile::procedure);
-        private final Field<String> layer = optional("layer", Scalars.ID, OverrideFile::layer);
-        private final Field<List<Change>> changes =
-                required("changes", new ChangeShape().list(), OverrideFile::changes);
+        private final Field<String> procedure =
+                required("overrides", Scalars.ID.naming(Procedure.class, "a procedure", id -> id));
+        private final Field<String> layer = optional("layer", Scalars.ID);
+        private final Field<List<Change>> changes = required("changes", new ChangeShape().list());
 
         FileShape() {
             super("override-file", "a file of changes");
+        }
+
+        @Override
+        protected void take(OverrideFile overrideFile, Values into) {
+            into.put(procedure, overrideFile.procedure());
+            into.put(layer, overrideFile.layer());
+            into.put(changes, overrideFile.changes());
         }
 
         @Override
@@ -65,11 +71,10 @@ final class OverrideShapes {
 
     private static final class ChangeShape extends ObjectShape<Change> {
         private final Field<Target> target = oneOf(
-                Change::target,
                 List.of(branch("change", Action.CHANGE), branch("remove", Action.REMOVE), branch("add", Action.ADD)));
-        private final Field<Node> to = optional("to", AnyShape.ANY, ChangeShape::to);
-        private final Field<Node> value = optional("value", AnyShape.ANY, ChangeShape::value);
-        private final Field<String> because = required("because", Scalars.TEXT, Change::because);
+        private final Field<Node> to = optional("to", AnyShape.ANY);
+        private final Field<Node> value = optional("value", AnyShape.ANY);
+        private final Field<String> because = required("because", Scalars.TEXT);
 
         ChangeShape() {
             super("change", "a change");
@@ -89,6 +94,14 @@ final class OverrideShapes {
 
         private static @Nullable Node value(Change change) {
             return change.target().action() == Action.ADD ? change.value() : null;
+        }
+
+        @Override
+        protected void take(Change change, Values into) {
+            into.put(target, change.target());
+            into.put(to, ChangeShape.to(change));
+            into.put(value, ChangeShape.value(change));
+            into.put(because, change.because());
         }
 
         @Override

@@ -9,20 +9,25 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A type that stands in a file as a mapping. A subclass declares its fields in the order they are written and builds
- * the object from their values:
+ * A type that stands in a file as a mapping. A subclass declares its fields in the order they are written, takes an
+ * object apart into their values and builds it from them again:
  *
  * <pre>{@code
  * final class RiskShape extends ObjectShape<Risk> {
- *     private final Field<String> id = id("risk", Risk::id);
- *     private final Field<Localized<String>> name = required("name", Texts.LOCALIZED, Risk::name);
+ *     private final Field<String> id = id("risk");
+ *     private final Field<Localized<String>> name = required("name", Texts.LOCALIZED);
  *
  *     RiskShape() {
  *         super("risk", "a risk");
+ *     }
+ *
+ *     @Override
+ *     protected void take(Risk risk, Values into) {
+ *         into.put(id, risk.id());
+ *         into.put(name, risk.name());
  *     }
  *
  *     @Override
@@ -38,7 +43,7 @@ import org.jspecify.annotations.Nullable;
 public abstract class ObjectShape<T> extends Shape<T> {
     private final String name;
     private final String noun;
-    private final List<Part<T>> parts = new ArrayList<>();
+    private final List<Part> parts = new ArrayList<>();
     private final Map<String, Shape<?>> keys = new LinkedHashMap<>();
     private @Nullable String idKey;
     private @Nullable String shorthand;
@@ -54,7 +59,10 @@ public abstract class ObjectShape<T> extends Shape<T> {
         this.noun = noun;
     }
 
-    /** Makes the object; every required field has a value. */
+    /** Takes the object apart into the values of its fields; null leaves a field out. */
+    protected abstract void take(T value, Values into);
+
+    /** Makes the object again; every required field has a value. */
     protected abstract T build(Values values);
 
     /** Makes the object where faults have places of their own; null if there was an error. */
@@ -73,75 +81,72 @@ public abstract class ObjectShape<T> extends Shape<T> {
     }
 
     /** The required field that also names the object in lists and paths. */
-    protected final Field<String> id(String key, Function<? super T, String> getter) {
+    protected final Field<String> id(String key) {
         idKey = key;
-        return required(key, Scalars.ID, getter);
+        return required(key, Scalars.ID);
     }
 
     /** As {@link #id}, for an object that need not have a name. */
-    protected final Field<String> optionalId(String key, Function<? super T, ? extends @Nullable String> getter) {
+    protected final Field<String> optionalId(String key) {
         idKey = key;
-        return optional(key, Scalars.ID, getter);
+        return optional(key, Scalars.ID);
     }
 
     /** As {@link #id}, named by a reference. */
-    protected final <V> Field<V> idReference(String key, Shape<V> reference, Function<? super T, ? extends V> getter) {
+    protected final <V> Field<V> idReference(String key, Shape<V> reference) {
         idKey = key;
-        return required(key, reference, getter);
+        return required(key, reference);
     }
 
     /** A key that must be there. */
-    protected final <V> Field<V> required(String key, Shape<V> shape, Function<? super T, ? extends V> getter) {
+    protected final <V> Field<V> required(String key, Shape<V> shape) {
         var field = new Field<V>(key);
-        add(new Part.Single<>(key, shape, getter, null, true, field));
+        add(new Part.Single<>(key, shape, null, true, field));
         return field;
     }
 
     /** A key that may be left out, and is then null; so is its value where it is not written. */
-    protected final <V> Field<V> optional(
-            String key, Shape<V> shape, Function<? super T, ? extends @Nullable V> getter) {
+    protected final <V> Field<V> optional(String key, Shape<V> shape) {
         var field = new Field<V>(key);
-        add(new Part.Single<>(key, shape, getter, null, false, field));
+        add(new Part.Single<>(key, shape, null, false, field));
         return field;
     }
 
     /** A key that may be left out, and then means {@code absent}; not written when it says that. */
-    protected final <V> Field<V> optional(
-            String key, Shape<V> shape, Function<? super T, ? extends V> getter, V absent) {
+    protected final <V> Field<V> optional(String key, Shape<V> shape, V absent) {
         var field = new Field<V>(key);
-        add(new Part.Single<>(key, shape, getter, absent, false, field));
+        add(new Part.Single<>(key, shape, absent, false, field));
         return field;
     }
 
     /** A list that is empty when left out. */
-    protected final <V> Field<List<V>> list(String key, Shape<V> item, Function<? super T, List<V>> getter) {
-        return optional(key, item.list(), getter, List.of());
+    protected final <V> Field<List<V>> list(String key, Shape<V> item) {
+        return optional(key, item.list(), List.of());
     }
 
     /** A list that is empty when left out and needs no brackets around a single item. */
-    protected final <V> Field<List<V>> oneOrMany(String key, Shape<V> item, Function<? super T, List<V>> getter) {
-        return optional(key, item.oneOrMany(), getter, List.of());
+    protected final <V> Field<List<V>> oneOrMany(String key, Shape<V> item) {
+        return optional(key, item.oneOrMany(), List.of());
     }
 
     /** Exactly one of several keys. */
-    protected final <V> Field<V> oneOf(Function<? super T, ? extends V> getter, List<Branch<V, ?>> branches) {
+    protected final <V> Field<V> oneOf(List<Branch<V, ?>> branches) {
         var field = new Field<V>(branches.get(0).key());
-        add(new Part.Choice<>(List.copyOf(branches), getter, null, true, field));
+        add(new Part.Choice<>(List.copyOf(branches), null, true, field));
         return field;
     }
 
     /** At most one of several keys; {@code absent}, which may be null, when there is none. */
-    protected final <V> Field<V> oneOf(
-            Function<? super T, ? extends @Nullable V> getter, List<Branch<V, ?>> branches, @Nullable V absent) {
+    protected final <V> Field<V> oneOf(List<Branch<V, ?>> branches, @Nullable V absent) {
         var field = new Field<V>(branches.get(0).key());
-        add(new Part.Choice<>(List.copyOf(branches), getter, absent, false, field));
+        add(new Part.Choice<>(List.copyOf(branches), absent, false, field));
         return field;
     }
 
     /** The keys of another object, which stand among these. */
-    protected final <V> Field<V> inline(ObjectShape<V> shape, Function<? super T, ? extends V> getter) {
+    protected final <V> Field<V> inline(ObjectShape<V> shape) {
         var field = new Field<V>(shape.name);
-        add(new Part.Inline<>(shape, getter, field));
+        add(new Part.Inline<>(shape, field));
         return field;
     }
 
@@ -150,7 +155,7 @@ public abstract class ObjectShape<T> extends Shape<T> {
         shorthand = key;
     }
 
-    private void add(Part<T> part) {
+    private void add(Part part) {
         parts.add(part);
         part.keys().forEach((key, shape) -> {
             if (keys.putIfAbsent(key, shape) != null) {
@@ -199,7 +204,7 @@ public abstract class ObjectShape<T> extends Shape<T> {
     /** Reads the fields without asking for other keys; null if there was an error. */
     final @Nullable T readParts(Node.Mapping mapping, Reading at) {
         var values = new Values();
-        for (Part<T> part : parts) {
+        for (Part part : parts) {
             part.read(mapping, at, values);
         }
         return values.hasFailed() ? null : build(values, mapping, at);
@@ -214,8 +219,10 @@ public abstract class ObjectShape<T> extends Shape<T> {
     }
 
     final void writeParts(T value, Writing to, Map<String, Node> into) {
-        for (Part<T> part : parts) {
-            part.write(value, to, into);
+        var values = new Values();
+        take(value, values);
+        for (Part part : parts) {
+            part.write(values, to, into);
         }
     }
 

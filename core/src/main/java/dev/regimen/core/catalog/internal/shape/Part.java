@@ -5,35 +5,25 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One or more keys of a mapping that are read together.
- *
- * @param <T> the type whose part this is
  */
-interface Part<T> {
+interface Part {
 
     /** The keys and what stands under each. */
     Map<String, Shape<?>> keys();
 
     void read(Node.Mapping mapping, Reading at, Values into);
 
-    void write(T value, Writing to, Map<String, Node> into);
+    void write(Values values, Writing to, Map<String, Node> into);
 
     /** What the schema says about these keys beyond their own schemas. */
     void describe(ObjectSchema schema);
 
     /** A key with a value of its own. */
-    record Single<T, V>(
-            String key,
-            Shape<V> shape,
-            Function<? super T, ? extends @Nullable V> getter,
-            @Nullable V absent,
-            boolean required,
-            Field<V> field)
-            implements Part<T> {
+    record Single<V>(String key, Shape<V> shape, @Nullable V absent, boolean required, Field<V> field) implements Part {
 
         @Override
         public Map<String, Shape<?>> keys() {
@@ -62,8 +52,8 @@ interface Part<T> {
         }
 
         @Override
-        public void write(T value, Writing to, Map<String, Node> into) {
-            V part = getter.apply(value);
+        public void write(Values values, Writing to, Map<String, Node> into) {
+            V part = values.find(field);
             if (part != null && (required || !part.equals(absent))) {
                 into.put(key, shape.write(part, to));
             }
@@ -78,13 +68,8 @@ interface Part<T> {
     }
 
     /** One of several keys, each with a meaning of its own. */
-    record Choice<T, V>(
-            List<Branch<V, ?>> branches,
-            Function<? super T, ? extends @Nullable V> getter,
-            @Nullable V absent,
-            boolean required,
-            Field<V> field)
-            implements Part<T> {
+    record Choice<V>(List<Branch<V, ?>> branches, @Nullable V absent, boolean required, Field<V> field)
+            implements Part {
 
         @Override
         public Map<String, Shape<?>> keys() {
@@ -132,8 +117,8 @@ interface Part<T> {
         }
 
         @Override
-        public void write(T value, Writing to, Map<String, Node> into) {
-            V part = getter.apply(value);
+        public void write(Values values, Writing to, Map<String, Node> into) {
+            V part = values.find(field);
             if (part == null || (!required && part.equals(absent))) {
                 return;
             }
@@ -154,8 +139,7 @@ interface Part<T> {
     }
 
     /** The keys of another object, standing in the same mapping. */
-    record Inline<T, V>(ObjectShape<V> shape, Function<? super T, ? extends V> getter, Field<V> field)
-            implements Part<T> {
+    record Inline<V>(ObjectShape<V> shape, Field<V> field) implements Part {
 
         @Override
         public Map<String, Shape<?>> keys() {
@@ -173,8 +157,8 @@ interface Part<T> {
         }
 
         @Override
-        public void write(T value, Writing to, Map<String, Node> into) {
-            shape.writeParts(getter.apply(value), to, into);
+        public void write(Values values, Writing to, Map<String, Node> into) {
+            shape.writeParts(values.get(field), to, into);
         }
 
         @Override

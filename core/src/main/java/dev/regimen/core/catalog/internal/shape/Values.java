@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What was read for the fields of one object. */
+/** The values of one object's fields, on the way in or out. */
 public final class Values {
     private final Map<Field<?>, Object> byField = new IdentityHashMap<>();
     private boolean failed;
@@ -30,8 +30,11 @@ public final class Values {
         return Optional.ofNullable(find(field));
     }
 
-    <V> void put(Field<V> field, V value) {
-        byField.put(field, value);
+    /** Gives a field its value; null leaves it out. */
+    public <V> void put(Field<V> field, @Nullable V value) {
+        if (value != null) {
+            byField.put(field, value);
+        }
     }
 
     /** Notes that a field could not be read, so that there is no object to build. */
