@@ -1,8 +1,10 @@
 package dev.regimen.core.course;
 
 import dev.regimen.core.protocol.SpacingWindow;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,15 @@ record Basis(@Nullable SpacingWindow spacing, @Nullable LedgerEvent event, Ends 
 
     Basis withEnds(Ends other) {
         return new Basis(spacing, event, other);
+    }
+
+    /** Why it is too late on that day; empty if its last day is not past. */
+    Optional<Reason> expired(LocalDate day) {
+        LocalDate last = ends.neverAfter();
+        if (spacing == null || event == null || last == null || !day.isAfter(last)) {
+            return Optional.empty();
+        }
+        return Optional.of(Judgement.place(Reason.Place.EXPIRED, spacing, event, last, spacing.ifLate()));
     }
 
     /** What the dates come from, and what of it is not known exactly. */

@@ -6,6 +6,7 @@ import dev.regimen.core.course.Reason.GateState;
 import dev.regimen.core.course.SessionWindow.Status;
 import dev.regimen.core.protocol.Criterion;
 import dev.regimen.core.protocol.Gate;
+import dev.regimen.core.protocol.IfLate;
 import dev.regimen.core.protocol.IfUndecided;
 import dev.regimen.core.protocol.Repeat;
 import dev.regimen.core.protocol.SpacingWindow;
@@ -142,6 +143,15 @@ final class StageWalk {
         boolean decided = facts.goesOn(key);
         Set<Status> waitsFor = EnumSet.noneOf(Status.class);
         List<Reason> reasons = new ArrayList<>(basis.reasons());
+        Optional<Reason> expired = basis.expired(facts.asOf);
+        if (expired.isPresent()) {
+            reasons.add(expired.get());
+            if (decided || repeat.spacing().ifLate() == IfLate.CONTINUE) {
+                basis = basis.withEnds(basis.ends().withoutEnd());
+            } else {
+                waitsFor.add(Status.EXPIRED);
+            }
+        }
         Criterion onlyIf = repeat.onlyIf();
         if (onlyIf != null) {
             List<Step> counted = CycleWalk.countedSteps(previous.steps());
@@ -191,7 +201,14 @@ final class StageWalk {
         }
         Basis basis = Basis.measured(spacing, anchor.get());
         LocalDate since = span.since();
-        return since == null ? basis : basis.withEnds(basis.ends().notBefore(since));
+        if (since == null) {
+            return basis;
+        }
+        // what begins again after the window's last day has no window to go by
+        LocalDate last = basis.ends().neverAfter();
+        return last != null && since.isAfter(last)
+                ? new Basis(null, null, Ends.from(since))
+                : basis.withEnds(basis.ends().notBefore(since));
     }
 
     private Basis unanchored(SpacingWindow spacing) {

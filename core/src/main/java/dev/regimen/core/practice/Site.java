@@ -9,7 +9,6 @@ import dev.regimen.core.value.Localized;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -51,7 +50,7 @@ public record Site(
     public Site {
         Ids.check(id, "id");
         requireNonNull(name, "name");
-        if (requireNonNull(zone, "zone") instanceof ZoneOffset) {
+        if (!ZoneId.getAvailableZoneIds().contains(requireNonNull(zone, "zone").getId())) {
             throw new IllegalArgumentException(
                     "zone must be a region, was the offset %s\nMaybe America/New_York or the like is meant: an offset"
                                     .formatted(zone)

@@ -186,6 +186,20 @@ class CatalogReaderTest {
     }
 
     @Test
+    void aFolderWithTooManyFilesIsNotReadInPart(@TempDir Path folder) throws IOException {
+        for (int i = 0; i <= 10_000; i++) {
+            Files.createFile(folder.resolve(i + ".yaml"));
+        }
+
+        ReadResult<Catalog> result =
+                CatalogReader.builder().layer(Layer.CLINIC, folder).read();
+
+        assertThat(problems(result))
+                .containsExactly(folder + ": the folder has more than the 10000 files that are read."
+                        + " Read the folder that holds the catalogue");
+    }
+
+    @Test
     void aFileThatIsTooLargeIsNotRead(@TempDir Path folder) throws IOException {
         Path large = Files.write(folder.resolve("large.yaml"), new byte[2 * 1024 * 1024]);
 

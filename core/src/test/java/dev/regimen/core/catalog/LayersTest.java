@@ -147,6 +147,15 @@ class LayersTest {
     }
 
     @Test
+    void theIdOfAProcedureCannotBeChanged() {
+        ReadResult<Catalog> result = readWithChanges("{change: procedure, to: acupuncture, because: another name}");
+
+        assertThat(problems(result))
+                .containsExactly("clinic.yaml:3:5 changes/procedure: the id of a procedure cannot be changed."
+                        + " Write a procedure of its own instead");
+    }
+
+    @Test
     void anUnknownProcedureCannotBeChanged() {
         ReadResult<Catalog> result = SmallCatalog.reader()
                 .text(Layer.CLINIC, "clinic.yaml", "overrides: nedling\nchanges: []\n")

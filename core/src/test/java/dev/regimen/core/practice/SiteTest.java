@@ -26,6 +26,15 @@ class SiteTest {
     }
 
     @Test
+    void offsetWithAPrefixIsNoZone() {
+        var builder = PracticeFixtures.harbor().toBuilder().zone(ZoneId.of("UTC+01:00"));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(builder::build)
+                .withMessageStartingWith("zone must be a region, was the offset UTC+01:00");
+    }
+
+    @Test
     void siteIsNeverOpenUnlessSaid() {
         var site = Site.builder("harbor")
                 .name(Localized.english("Harbor"))

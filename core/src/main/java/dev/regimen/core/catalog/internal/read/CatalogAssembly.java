@@ -205,6 +205,13 @@ public final class CatalogAssembly {
         for (Change change : read.changes()) {
             Node root = procedures.get(read.procedure());
             Reading there = at.at("changes").at(change.target().path());
+            if (change.target().path().equals("procedure")) {
+                there.problem(
+                        change.node(),
+                        "the id of a procedure cannot be changed",
+                        "Write a procedure of its own instead");
+                continue;
+            }
             Overrides.Outcome outcome =
                     root == null ? null : Overrides.apply(ProcedureShape.PROCEDURE, root, change, there);
             if (outcome != null) {

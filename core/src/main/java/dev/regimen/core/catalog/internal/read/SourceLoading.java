@@ -5,6 +5,7 @@ import dev.regimen.core.catalog.internal.node.Location;
 import dev.regimen.core.catalog.internal.node.Node;
 import dev.regimen.core.catalog.internal.node.NodeParser;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,16 +29,22 @@ public final class SourceLoading {
         }
         List<Node> nodes = new ArrayList<>();
         try (Stream<Path> walk = Files.walk(path)) {
-            for (Path file : walk.filter(SourceLoading::isSource)
+            List<Path> files = walk.filter(SourceLoading::isSource)
+                    .limit(MAX_FILES + 1L)
                     .sorted()
-                    .limit(MAX_FILES)
-                    .toList()) {
+                    .toList();
+            if (files.size() > MAX_FILES) {
+                tooMany(path, faults);
+                return List.of();
+            }
+            for (Path file : files) {
                 Node node = loadFile(file, faults);
                 if (node != null) {
                     nodes.add(node);
                 }
             }
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
+            // the walk wraps what happens in a folder further down
             cannotRead(path, faults);
         }
         return nodes;
@@ -64,6 +71,14 @@ public final class SourceLoading {
                 "",
                 "the file cannot be read",
                 "Check that it is there and may be read");
+    }
+
+    private static void tooMany(Path path, Faults faults) {
+        faults.add(
+                Location.ofFile(path.toString()),
+                "",
+                "the folder has more than the %d files that are read".formatted(MAX_FILES),
+                "Read the folder that holds the catalogue");
     }
 
     private static boolean isSource(Path path) {
