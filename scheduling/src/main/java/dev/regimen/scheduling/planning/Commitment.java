@@ -44,8 +44,9 @@ public sealed interface Commitment {
         }
     }
 
-    /** It takes place. */
-    Commitment FIRM = new Firm();
+    static Commitment firm() {
+        return new Firm();
+    }
 
     default boolean isFirm() {
         return this instanceof Firm;

@@ -9,7 +9,6 @@ import dev.regimen.scheduling.planning.CourseSearch.Budget;
 import dev.regimen.scheduling.planning.PlanningResult.Blocked;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Plans whole courses: from the windows that the course's rules give, against hours, leave and everything that is taken,
@@ -44,7 +43,8 @@ public final class CoursePlanner {
     }
 
     /**
-     * The same planner, with another limit on the steps of one search. A step is one visit placed on trial.
+     * The same planner, with another limit on the steps of one search, and once more on those of looking for what would
+     * open a course. A step is one visit placed on trial.
      *
      * @param steps 1 or more
      */
@@ -108,15 +108,17 @@ public final class CoursePlanner {
         if (planning.budget().isExhausted()) {
             return new PlanningResult.BudgetExhausted(planning.budget().taken());
         }
-        boolean canOpen = !planning.tree().steps().isEmpty();
-        List<Relaxation> relaxations = canOpen
-                ? new Relaxing(request, practice, lastDay, changed -> best(changed, snapshot, byHour)).all(blocked)
-                : List.of();
-        return new PlanningResult.Explanation(blocked, relaxations);
-    }
-
-    private Optional<Offer> best(CourseRequest request, GridSnapshot snapshot, boolean byHour) {
-        return new Planning(request, snapshot, byHour, new Budget(budget))
-                .offers(1).stream().findFirst();
+        if (planning.tree().steps().isEmpty()) {
+            return new PlanningResult.Explanation(blocked, List.of());
+        }
+        Budget more = new Budget(budget);
+        Relaxing relaxing = new Relaxing(
+                request,
+                practice,
+                lastDay,
+                changed -> new Planning(changed, snapshot, byHour, more)
+                        .offers(1).stream().findFirst(),
+                more);
+        return new PlanningResult.Explanation(blocked, relaxing.all(blocked));
     }
 }

@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -48,9 +50,9 @@ final class CourseSearch {
      * A course with dates.
      *
      * @param cost what it costs, with what the visits without a date cost
-     * @param visits the candidate for each step, by index; null for a step without a date
+     * @param visits the candidate for each step that has a date, by the step's index
      */
-    record Solution(Track track, long cost, @Nullable Candidate[] visits) {}
+    record Solution(Track track, long cost, Map<Integer, Candidate> visits) {}
 
     private record Choice(int candidate, long total, long cost, long rest) {}
 
@@ -239,9 +241,11 @@ final class CourseSearch {
     }
 
     private void keep(long cost) {
-        Candidate[] visits = new Candidate[steps.size()];
-        for (int i = 0; i < visits.length; i++) {
-            visits[i] = chosen[i] == NO_DATE ? null : candidates.get(i).get(chosen[i]);
+        Map<Integer, Candidate> visits = new HashMap<>();
+        for (int i = 0; i < steps.size(); i++) {
+            if (chosen[i] != NO_DATE) {
+                visits.put(i, candidates.get(i).get(chosen[i]));
+            }
         }
         found = new Solution(track, cost, visits);
         limit = cost - 1;
@@ -254,14 +258,14 @@ final class CourseSearch {
         boolean followsOpen = step.before() >= 0 && before == NO_DATE;
         List<Choice> result = new ArrayList<>();
         if (followsOpen) {
-            result.add(open(step, cost, rest, 0));
+            result.add(open(cost, rest, 0));
             return result;
         }
         long mine = least[index][step.before() < 0 ? 0 : before];
         Optional<SessionWindow> window = tree.window(step, days);
         if (window.isEmpty()) {
             if (historyIsOpen(step)) {
-                result.add(open(step, cost, rest - mine, sizes[index]));
+                result.add(open(cost, rest - mine, sizes[index]));
             }
             return result;
         }
@@ -280,7 +284,7 @@ final class CourseSearch {
             }
         }
         if (mayStayOpen(step, planned)) {
-            result.add(open(step, cost, rest - mine, sizes[index]));
+            result.add(open(cost, rest - mine, sizes[index]));
         }
         if (!first) {
             result.sort(Comparator.comparingLong(Choice::total));
@@ -289,7 +293,7 @@ final class CourseSearch {
     }
 
     // the steps that follow cost nothing more: they are counted here
-    private static Choice open(Step step, long cost, long rest, int visits) {
+    private static Choice open(long cost, long rest, int visits) {
         long now = cost + OPEN * visits;
         return new Choice(NO_DATE, now + rest, now, rest);
     }

@@ -111,9 +111,8 @@ final class Explainer {
 
     private Blocked blocked(Track track, Step step, @Nullable Solution before) {
         @Nullable LocalDate[] days = new LocalDate[tree.steps().size()];
-        for (int i = 0; before != null && i < before.visits().length; i++) {
-            Candidate visit = before.visits()[i];
-            days[i] = visit == null ? null : visit.date();
+        if (before != null) {
+            before.visits().forEach((index, visit) -> days[index] = visit.date());
         }
         SessionWindow window = tree.window(step, days).orElse(null);
         Practitioner only = track.only();

@@ -50,7 +50,7 @@ final class OfferWriter {
         this.days = new LocalDate[tree.steps().size()];
         this.assumed = new LocalDate[days.length];
         for (Step step : tree.steps()) {
-            Candidate visit = solution.visits()[step.index()];
+            Candidate visit = solution.visits().get(step.index());
             days[step.index()] = visit == null ? null : visit.date();
             assumed[step.index()] = visit == null ? window(step).preferFrom() : visit.date();
         }
@@ -65,13 +65,13 @@ final class OfferWriter {
         List<OpenVisit> open = new ArrayList<>();
         Map<Wish, Long> cost = new EnumMap<>(Wish.class);
         for (Step step : tree.steps()) {
-            Candidate visit = solution.visits()[step.index()];
+            Candidate visit = solution.visits().get(step.index());
             if (visit == null) {
                 open.add(open(step));
             } else {
                 SessionWindow window = tree.window(step, days).orElseThrow();
                 visits.add(visit(step, visit, window));
-                Candidate before = step.before() < 0 ? null : solution.visits()[step.before()];
+                Candidate before = solution.visits().get(step.before());
                 Costs.parts(request, before, visit, tree.planned(step, window))
                         .forEach((wish, amount) -> cost.merge(wish, amount, Long::sum));
             }
@@ -136,7 +136,7 @@ final class OfferWriter {
 
     private Commitment commitment(Step step) {
         if (step.conditions().isEmpty()) {
-            return Commitment.FIRM;
+            return Commitment.firm();
         }
         Condition first = step.conditions().get(0);
         List<Integer> prior = step.history().stream()

@@ -29,12 +29,17 @@ final class Places {
             @Nullable String resource,
             @Nullable Need need) {}
 
+    /** Arrivals that something leaves, and what it is. */
+    private record Level(Obstacle.Kind hindrance, Plane starts) {}
+
     private final FreeTimes free;
     private final PatientTimes patient;
     private final Shape shape;
     private final @Nullable Practitioner lead;
     private final StartSets sets;
     private final Plane starts;
+    private @Nullable List<Level> levels;
+    private @Nullable StartSets ifNothingWereTaken;
 
     Places(FreeTimes free, PatientTimes patient, Shape shape, @Nullable Practitioner lead) {
         this.free = free;
@@ -124,19 +129,26 @@ final class Places {
         if (starts.meets(from, until)) {
             return Optional.empty();
         }
-        if (!siteStarts().meets(from, until)) {
-            return Optional.of(new Hindrance(Obstacle.Kind.SITE_CLOSED, null, null));
-        }
-        if (!siteStarts().and(patientStarts(patient.can())).meets(from, until)) {
-            return Optional.of(new Hindrance(Obstacle.Kind.PATIENT_AWAY, null, null));
-        }
-        if (!siteStarts()
-                .and(patientStarts(patient.can()))
-                .and(patientStarts(patient.free()))
-                .meets(from, until)) {
-            return Optional.of(new Hindrance(Obstacle.Kind.PATIENT_BOOKED, null, null));
+        for (Level level : levels()) {
+            if (!level.starts.meets(from, until)) {
+                return Optional.of(new Hindrance(level.hindrance, null, null));
+            }
         }
         return Optional.of(resourceHindrance(clock.date(day), from, until));
+    }
+
+    // each adds one more thing that has to be so
+    private List<Level> levels() {
+        if (levels == null) {
+            Plane site = siteStarts();
+            Plane can = site.copy().and(patientStarts(patient.can()));
+            Plane both = can.copy().and(patientStarts(patient.free()));
+            levels = List.of(
+                    new Level(Obstacle.Kind.SITE_CLOSED, site),
+                    new Level(Obstacle.Kind.PATIENT_AWAY, can),
+                    new Level(Obstacle.Kind.PATIENT_BOOKED, both));
+        }
+        return levels;
     }
 
     private Hindrance resourceHindrance(LocalDate date, int from, int until) {
@@ -146,7 +158,7 @@ final class Places {
             if (demand.leads() && lead == null) {
                 return new Hindrance(Obstacle.Kind.NOBODY, null, demand.need());
             }
-            if (!sets.starts(i).meets(from, until)) {
+            if (!sets.canMeet(i, from, until)) {
                 return demand.leads() && lead != null
                         ? leadHindrance(lead, i, date, from, until)
                         : new Hindrance(Obstacle.Kind.NONE_FREE, null, demand.need());
@@ -156,8 +168,10 @@ final class Places {
     }
 
     private Hindrance leadHindrance(Practitioner who, int demand, LocalDate date, int from, int until) {
-        boolean works = sets(free::open).starts(demand).meets(from, until);
-        if (works) {
+        if (ifNothingWereTaken == null) {
+            ifNothingWereTaken = sets(free::open);
+        }
+        if (ifNothingWereTaken.canMeet(demand, from, until)) {
             return new Hindrance(Obstacle.Kind.PRACTITIONER_BOOKED, who.id(), null);
         }
         boolean away = who.leave().stream().anyMatch(leave -> isAway(leave, date));

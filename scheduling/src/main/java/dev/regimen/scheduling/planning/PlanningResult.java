@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** What the planner answers: offers, or why there is none, or that it gave up. */
 public sealed interface PlanningResult {
     /**
-     * Courses that can be booked as they are.
+     * Courses that can be booked as they are. As few visits as possible are left without a date because the calendar
+     * ends; of courses with equally many, those that cost least are offered.
      *
      * @param offers the best first, by cost and then by first arrival, practitioner and site; at least one. No two start
      *     on the same day with the same practitioner at the same site: each is the best of those that do

@@ -8,6 +8,7 @@ import dev.regimen.core.hours.TimeRange;
 import dev.regimen.core.practice.Practice;
 import dev.regimen.core.practice.Practitioner;
 import dev.regimen.core.practice.Site;
+import dev.regimen.scheduling.planning.CourseSearch.Budget;
 import dev.regimen.scheduling.planning.PlanningResult.Blocked;
 import dev.regimen.scheduling.planning.Relaxation.Change;
 import java.time.DayOfWeek;
@@ -31,22 +32,33 @@ final class Relaxing {
     private final Practice practice;
     private final LocalDate lastDay;
     private final Function<CourseRequest, Optional<Offer>> plan;
+    private final Budget budget;
     private final List<Relaxation> found = new ArrayList<>();
 
-    /** @param plan the best offer for a request, if there is one */
+    /**
+     * A search for what would open a request.
+     *
+     * @param plan the best offer for a request, if there is one
+     * @param budget what all these plans may take together; changes that are left when it is exhausted are not tried
+     */
     Relaxing(
             CourseRequest request,
             Practice practice,
             LocalDate lastDay,
-            Function<CourseRequest, Optional<Offer>> plan) {
+            Function<CourseRequest, Optional<Offer>> plan,
+            Budget budget) {
         this.request = request;
         this.practice = practice;
         this.lastDay = lastDay;
         this.plan = plan;
+        this.budget = budget;
     }
 
     /** All that open it: who leads it, where, when the patient can come, and how late it may be, in this order. */
     List<Relaxation> all(List<Blocked> blocked) {
+        if (lastDay.isBefore(request.firstDay())) {
+            return List.of();
+        }
         tryPractitioners();
         trySites();
         tryDatesAway();
@@ -134,6 +146,8 @@ final class Relaxing {
             high = offer.isPresent() ? middle : high;
             best = offer.isPresent() ? offer : best;
         }
-        found.add(new Relaxation(change.apply(high), best.get()));
+        if (!budget.isExhausted()) {
+            found.add(new Relaxation(change.apply(high), best.get()));
+        }
     }
 }

@@ -33,6 +33,8 @@ public final class StartSets {
     }
 
     /**
+     * The starts of visits of a shape at a site.
+     *
      * @param allowed which units may meet a demand, besides having the capability
      * @param times when a unit may be used
      */
@@ -76,11 +78,9 @@ public final class StartSets {
         return result;
     }
 
-    /** All arrivals at which one demand, taken by itself, can be met. */
-    public Plane starts(int demand) {
-        Plane any = Plane.empty(span);
-        pools.get(demand).forEach(candidate -> any.or(candidate.starts));
-        return any;
+    /** Whether one demand, taken by itself, can be met from some arrival from {@code from} to before {@code until}. */
+    public boolean canMeet(int demand, int from, int until) {
+        return pools.get(demand).stream().anyMatch(candidate -> candidate.starts.meets(from, until));
     }
 
     private void collect(List<Integer> group, int next, List<Candidate> chosen, Plane together, Plane any) {

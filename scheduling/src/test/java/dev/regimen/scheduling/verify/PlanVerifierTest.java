@@ -1,0 +1,297 @@
+package dev.regimen.scheduling.verify;
+
+import static dev.regimen.scheduling.fixtures.PlanFixtures.best;
+import static dev.regimen.scheduling.fixtures.PlanFixtures.practice;
+import static dev.regimen.scheduling.fixtures.PlanFixtures.request;
+import static dev.regimen.scheduling.fixtures.PlanFixtures.snapshot;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.regimen.core.hours.Leave;
+import dev.regimen.scheduling.booking.Appointment;
+import dev.regimen.scheduling.calendar.Claim;
+import dev.regimen.scheduling.calendar.Occupancy;
+import dev.regimen.scheduling.calendar.Snapshot;
+import dev.regimen.scheduling.calendar.TimeSpan;
+import dev.regimen.scheduling.planning.Commitment;
+import dev.regimen.scheduling.planning.CourseRequest;
+import dev.regimen.scheduling.planning.Offer;
+import dev.regimen.scheduling.planning.PlannedVisit;
+import dev.regimen.scheduling.planning.PlannedVisit.SegmentTime;
+import dev.regimen.scheduling.planning.Practitioners;
+import dev.regimen.scheduling.verify.Violation.Rule;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+
+class PlanVerifierTest {
+    private final CourseRequest request = request().build();
+    private final Offer offer = best(request, snapshot());
+
+    private List<Rule> broken(CourseRequest asked, Snapshot taken, Offer plan) {
+        return PlanVerifier.of(practice()).verify(asked, taken, plan).stream()
+                .map(Violation::rule)
+                .distinct()
+                .toList();
+    }
+
+    private List<Rule> broken(Offer plan) {
+        return broken(request, snapshot(), plan);
+    }
+
+    private Offer with(List<PlannedVisit> visits) {
+        return new Offer(offer.course(), offer.patient(), offer.protocol(), visits, offer.open(), offer.cost());
+    }
+
+    private Offer changing(int visit, UnaryOperator<PlannedVisit> change) {
+        List<PlannedVisit> visits = new ArrayList<>(offer.visits());
+        visits.set(visit, change.apply(visits.get(visit)));
+        return with(visits);
+    }
+
+    private static PlannedVisit moved(PlannedVisit visit, Duration by) {
+        List<SegmentTime> segments = visit.segments().stream()
+                .map(s -> new SegmentTime(s.segment(), s.as(), moved(s.time(), by), s.resources()))
+                .toList();
+        List<Claim> claims = visit.claims().stream()
+                .map(c -> new Claim(c.resource(), c.kind(), moved(c.time(), by)))
+                .toList();
+        return new PlannedVisit(
+                visit.id(),
+                visit.sessions(),
+                visit.commitment(),
+                visit.site(),
+                visit.zone(),
+                LocalDateTime.ofInstant(visit.start().plus(by), visit.zone()),
+                segments,
+                claims,
+                visit.lead(),
+                visit.window(),
+                visit.choice());
+    }
+
+    private static TimeSpan moved(TimeSpan span, Duration by) {
+        return new TimeSpan(span.from().plus(by), span.until().plus(by));
+    }
+
+    private static PlannedVisit with(PlannedVisit v, List<SegmentTime> segments, List<Claim> claims) {
+        return new PlannedVisit(
+                v.id(),
+                v.sessions(),
+                v.commitment(),
+                v.site(),
+                v.zone(),
+                v.arrival(),
+                segments,
+                claims,
+                v.lead(),
+                v.window(),
+                v.choice());
+    }
+
+    @Test
+    void aGoodPlanBreaksNothing() {
+        assertThat(broken(offer)).isEmpty();
+    }
+
+    @Test
+    void aVisitMovedOutOfItsWindowIsFound() {
+        assertThat(broken(changing(1, visit -> moved(visit, Duration.ofDays(-7)))))
+                .contains(Rule.OUTSIDE_WINDOW);
+    }
+
+    @Test
+    void aVisitAtNightIsFound() {
+        assertThat(broken(changing(1, visit -> moved(visit, Duration.ofHours(-4)))))
+                .containsExactly(Rule.SITE_CLOSED, Rule.RESOURCE_OFF);
+    }
+
+    @Test
+    void aVisitDuringTheMeetingIsFound() {
+        assertThat(broken(changing(0, visit -> moved(visit, Duration.ofMinutes(-20)))))
+                .containsExactly(Rule.RESOURCE_OFF);
+    }
+
+    @Test
+    void anArrivalBetweenTwoStepsIsFound() {
+        assertThat(broken(changing(0, visit -> moved(visit, Duration.ofMinutes(3)))))
+                .contains(Rule.ARRIVAL, Rule.CLAIMS);
+    }
+
+    @Test
+    void aMissingVisitIsFound() {
+        List<PlannedVisit> visits = new ArrayList<>(offer.visits());
+        visits.remove(4);
+
+        assertThat(broken(with(visits))).contains(Rule.MISSING_SESSION);
+    }
+
+    @Test
+    void aVisitBeforeTheFirstDayIsFound() {
+        CourseRequest later =
+                request().startBy(offer.visits().get(0).date().minusDays(1)).build();
+
+        assertThat(broken(later, snapshot(), offer)).containsExactly(Rule.OUTSIDE_REQUEST);
+    }
+
+    @Test
+    void anOptionalSessionThatIsSaidToBeFirmIsFound() {
+        Offer plan = changing(
+                2,
+                v -> new PlannedVisit(
+                        v.id(),
+                        v.sessions(),
+                        Commitment.firm(),
+                        v.site(),
+                        v.zone(),
+                        v.arrival(),
+                        v.segments(),
+                        v.claims(),
+                        v.lead(),
+                        v.window(),
+                        v.choice()));
+
+        assertThat(broken(plan)).contains(Rule.NOT_PLANNABLE);
+    }
+
+    @Test
+    void aSegmentThatIsTooShortIsFound() {
+        Offer plan = changing(0, v -> {
+            List<SegmentTime> segments = new ArrayList<>(v.segments());
+            SegmentTime first = segments.get(0);
+            TimeSpan shorter =
+                    new TimeSpan(first.time().from(), first.time().until().minusSeconds(60));
+            segments.set(0, new SegmentTime(first.segment(), first.as(), shorter, first.resources()));
+            return with(v, segments, v.claims());
+        });
+
+        assertThat(broken(plan)).contains(Rule.SEGMENTS);
+    }
+
+    @Test
+    void aForgottenClaimIsFound() {
+        Offer plan = changing(
+                0, v -> with(v, v.segments(), v.claims().subList(1, v.claims().size())));
+
+        assertThat(broken(plan)).containsExactly(Rule.CLAIMS);
+    }
+
+    @Test
+    void someoneWhoCannotDoItIsFound() {
+        Offer plan = changing(0, v -> {
+            List<SegmentTime> segments = new ArrayList<>(v.segments());
+            SegmentTime first = segments.get(0);
+            segments.set(
+                    0,
+                    new SegmentTime(
+                            first.segment(), first.as(), first.time(), List.of("okafor", "harbor-procedure-1")));
+            return with(v, segments, v.claims());
+        });
+
+        assertThat(broken(plan)).contains(Rule.NEED, Rule.CLAIMS);
+    }
+
+    @Test
+    void whatSomeoneElseHasClaimedIsFound() {
+        List<Occupancy> taken = Appointment.of(offer).stream()
+                .map(Appointment::occupancy)
+                .flatMap(Optional::stream)
+                .toList();
+
+        assertThat(broken(request, snapshot().with(taken), offer))
+                .containsExactly(Rule.RESOURCE_TAKEN, Rule.PATIENT_BOOKED);
+    }
+
+    @Test
+    void aPatientWhoIsAwayIsFound() {
+        CourseRequest away = request()
+                .away(Leave.of(
+                        offer.visits().get(1).date(), offer.visits().get(1).date()))
+                .build();
+
+        assertThat(broken(away, snapshot(), offer)).containsExactly(Rule.PATIENT_AWAY);
+    }
+
+    @Test
+    void aPractitionerWhoIsNotAllowedIsFound() {
+        CourseRequest other =
+                request().practitioners(Practitioners.oneOf("okafor")).build();
+
+        assertThat(broken(other, snapshot(), offer)).containsExactly(Rule.PRACTITIONER);
+    }
+
+    @Test
+    void anotherSiteIsFound() {
+        assertThat(broken(request().sites("hill").build(), snapshot(), offer)).containsExactly(Rule.SITE);
+    }
+
+    @Test
+    void anotherZoneIsFound() {
+        ZoneId chicago = ZoneId.of("America/Chicago");
+        Offer plan = changing(
+                0,
+                v -> new PlannedVisit(
+                        v.id(),
+                        v.sessions(),
+                        v.commitment(),
+                        v.site(),
+                        chicago,
+                        v.start().atOffset(ZoneOffset.ofHours(-6)).toLocalDateTime(),
+                        v.segments(),
+                        v.claims(),
+                        v.lead(),
+                        v.window(),
+                        v.choice()));
+
+        assertThat(broken(plan)).contains(Rule.ARRIVAL);
+    }
+
+    @Test
+    void aCostThatDoesNotAddUpIsFound() {
+        Offer cheap = new Offer(
+                offer.course(),
+                offer.patient(),
+                offer.protocol(),
+                offer.visits(),
+                offer.open(),
+                new Offer.Cost(Map.of()));
+
+        assertThat(broken(cheap)).containsExactly(Rule.COST);
+    }
+
+    @Test
+    void twoVisitsOnOneDayAreFound() {
+        PlannedVisit first = offer.visits().get(0);
+        List<PlannedVisit> visits = new ArrayList<>(offer.visits());
+        visits.add(1, moved(first, Duration.ofHours(2)));
+
+        assertThat(broken(with(visits))).contains(Rule.UNKNOWN_SESSION, Rule.SAME_DAY);
+    }
+
+    @Test
+    void aVisitForNoSessionIsFound() {
+        Offer plan = changing(
+                0,
+                v -> new PlannedVisit(
+                        v.id(),
+                        Set.of(),
+                        v.commitment(),
+                        v.site(),
+                        v.zone(),
+                        v.arrival(),
+                        v.segments(),
+                        v.claims(),
+                        v.lead(),
+                        v.window(),
+                        v.choice()));
+
+        assertThat(broken(plan)).contains(Rule.UNKNOWN_SESSION);
+    }
+}
