@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** One request against one snapshot: its steps, the tracks on which they could be staffed, and the search over all. */
 final class Planning {
     /** Offers that a patient would take for the same: they begin on the same day, and with the same practitioner. */
-    private record Likeness(LocalDate day, int hour, int lead, int track) {}
+    private record Likeness(LocalDate day, int hour, int lead, String site) {}
 
     private record Root(CourseSearch search, Track track, int candidate, long bound) {
         Candidate first() {
@@ -157,17 +157,7 @@ final class Planning {
 
     private Likeness likeness(Root root) {
         Candidate first = root.first();
-        return new Likeness(first.date(), byHour ? first.hour() : 0, first.rank(), siteRank(root.track));
-    }
-
-    private int siteRank(Track track) {
-        return track.only() == null
-                ? track.rank()
-                : tracks.stream()
-                        .filter(each -> each.site().equals(track.site()))
-                        .mapToInt(Track::rank)
-                        .min()
-                        .orElse(track.rank());
+        return new Likeness(first.date(), byHour ? first.hour() : 0, first.rank(), root.track.site());
     }
 
     private List<Root> roots(CourseSearch search, Track track) {
