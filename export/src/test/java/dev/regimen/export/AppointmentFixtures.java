@@ -92,7 +92,7 @@ public final class AppointmentFixtures {
         PlannedVisit visit = new PlannedVisit(
                 new VisitId(key.toString()),
                 Set.of(key),
-                Commitment.FIRM,
+                Commitment.firm(),
                 "harbor",
                 zone,
                 arrival,
