@@ -164,14 +164,17 @@ final class Explainer {
         List<LocalDate> days = new ArrayList<>();
         List<LocalDate> before =
                 step.before() < 0 ? List.of() : reachable(track, tree.steps().get(step.before()));
+        LocalDate looked = LocalDate.MIN;
         for (Candidate candidate : track.candidates(step.shape())) {
             LocalDate day = candidate.date();
-            boolean possible = step.before() < 0
-                    ? contains(tree.possible(step, null), day)
-                    : before.stream().anyMatch(earlier -> contains(tree.possible(step, earlier), day));
-            if (possible && (days.isEmpty() || !days.get(days.size() - 1).equals(day))) {
+            boolean possible = !day.equals(looked)
+                    && (step.before() < 0
+                            ? contains(tree.possible(step, null), day)
+                            : before.stream().anyMatch(earlier -> contains(tree.possible(step, earlier), day)));
+            if (possible) {
                 days.add(day);
             }
+            looked = day;
         }
         return days;
     }

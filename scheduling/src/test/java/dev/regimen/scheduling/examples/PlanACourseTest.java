@@ -47,7 +47,7 @@ class PlanACourseTest {
                 .fold(offers -> Appointment.of(offers.best()), explanation -> List.of(), exhausted -> List.of());
 
         assertThat(appointments).hasSize(5);
-        assertThat(appointments.get(0).visit().date()).isEqualTo(LocalDate.of(2027, 1, 11)); // Mon
+        assertThat(appointments.get(0).visit().date()).isEqualTo(LocalDate.of(2027, 1, 12)); // Tue
     }
 
     @Test

@@ -27,6 +27,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -59,7 +60,8 @@ final class BruteForce {
     private final Practice practice;
     private final Map<Start, Long> best = new HashMap<>();
     private final Map<Key, List<Option>> options = new HashMap<>();
-    private final Map<Object, List<TimeSpan>> spans = new HashMap<>();
+    private final Map<Object, BitSet> minutes = new HashMap<>();
+    private final Map<String, List<Claim>> taken = new HashMap<>();
     private Site site;
     private String leader;
 
@@ -67,6 +69,10 @@ final class BruteForce {
         this.request = request;
         this.snapshot = snapshot;
         this.practice = snapshot.calendar().practice();
+        snapshot.occupancies().stream()
+                .flatMap(o -> o.claims().stream())
+                .forEach(claim -> taken.computeIfAbsent(claim.resource(), id -> new ArrayList<>())
+                        .add(claim));
     }
 
     /** The least that a course costs, for each way to begin it. */
@@ -371,9 +377,7 @@ final class BruteForce {
                                 siteHours(date), unit.hoursAt(site.id()).openFor(kind(), date, request.today())),
                         claim.time())
                 && claimed.stream().noneMatch(claim::conflictsWith)
-                && snapshot.occupancies().stream()
-                        .flatMap(o -> o.claims().stream())
-                        .noneMatch(claim::conflictsWith);
+                && taken.getOrDefault(unit.id(), List.of()).stream().noneMatch(claim::conflictsWith);
     }
 
     private String kind() {
@@ -386,27 +390,25 @@ final class BruteForce {
 
     // every minute of the span is in some range of some date
     private boolean isOpen(Object whose, Function<LocalDate, List<TimeRange>> hours, TimeSpan span) {
-        List<TimeSpan> open = spans.computeIfAbsent(List.of(site.id(), whose), key -> {
-            List<TimeSpan> all = new ArrayList<>();
+        BitSet open = minutes.computeIfAbsent(List.of(site.id(), whose), key -> {
+            BitSet all = new BitSet();
             LocalDate last = snapshot.calendar().last().plusDays(1);
             for (LocalDate date = snapshot.calendar().first(); !date.isAfter(last); date = date.plusDays(1)) {
                 for (TimeRange range : hours.apply(date)) {
-                    Instant from = resolve(date.atTime(range.from()));
-                    Instant until = resolve(date.atStartOfDay().plusMinutes(range.untilMinute()));
-                    if (from.isBefore(until)) {
-                        all.add(new TimeSpan(from, until));
-                    }
+                    int from = minute(resolve(date.atTime(range.from())));
+                    int until = minute(resolve(date.atStartOfDay().plusMinutes(range.untilMinute())));
+                    all.set(from, Math.max(from, until));
                 }
             }
             return all;
         });
-        for (Instant at = span.from(); at.isBefore(span.until()); at = at.plusSeconds(60)) {
-            Instant minute = at;
-            if (open.stream().noneMatch(each -> each.contains(minute))) {
-                return false;
-            }
-        }
-        return true;
+        return minute(span.from()) >= 0 && open.nextClearBit(minute(span.from())) >= minute(span.until());
+    }
+
+    // since a day before the calendar
+    private int minute(Instant instant) {
+        long start = snapshot.calendar().first().minusDays(1).toEpochDay() * 24 * 60;
+        return (int) (instant.getEpochSecond() / 60 - start);
     }
 
     private Instant resolve(LocalDateTime local) {

@@ -318,7 +318,7 @@ final class Cases {
     private List<Occupancy> occupancies(Practice practice) {
         List<Occupancy> taken = new ArrayList<>();
         practice.resources().forEach(resource -> {
-            int visits = random.nextInt(2 * days);
+            int visits = random.nextInt(days);
             for (int i = 0; i < visits; i++) {
                 Claim claim = new Claim(resource.id(), resource.kind(), span(practice));
                 Occupancy.Presence presence = resource.kind() == ResourceKind.ROOM && chance(10)
