@@ -120,7 +120,7 @@ final class Cases {
                 .practitioners(IntStream.rangeClosed(1, 1 + random.nextInt(3))
                         .mapToObj(i -> practitioner("doctor-" + i, sites))
                         .toList())
-                .staff(chance(50) ? List.of() : List.of(nurse(sites)))
+                .staff(chance(10) ? List.of() : List.of(nurse(sites)))
                 .build();
     }
 
@@ -134,12 +134,12 @@ final class Cases {
                 .rooms(IntStream.rangeClosed(1, 1 + random.nextInt(2))
                         .mapToObj(i -> Room.builder(id + "-room-" + i)
                                 .name(Localized.english("Room"))
-                                .kinds(chance(30) ? Set.of("procedure", "office") : Set.of("procedure"))
+                                .kinds(chance(60) ? Set.of("procedure", "office") : Set.of("procedure"))
                                 .turnoverMinutes(chance(30) ? 10 : 0)
                                 .build())
                         .toList())
                 .devices(
-                        chance(70)
+                        chance(90)
                                 ? List.of(Device.of(id + "-ultrasound", Localized.english("Ultrasound"), "ultrasound"))
                                 : List.of())
                 .build();
@@ -167,7 +167,7 @@ final class Cases {
         Practitioner.Builder builder = Practitioner.builder(id)
                 .name(PersonName.of("A", id))
                 .capabilities(
-                        chance(85)
+                        chance(93)
                                 ? List.of(Capability.of("injection"), Capability.of("guidance"))
                                 : List.of(Capability.of("guidance")));
         for (Site site : sites) {
@@ -190,7 +190,7 @@ final class Cases {
     }
 
     private Visit visit() {
-        Need room = Need.room(chance(80) ? "procedure" : "office");
+        Need room = Need.room(chance(85) ? "procedure" : "office");
         List<Segment> segments = new ArrayList<>();
         if (chance(20)) {
             segments.add(Segment.builder("setup", Duration.ofMinutes(5))
