@@ -12,9 +12,11 @@ import dev.regimen.core.catalog.internal.read.ModelLocator;
 import dev.regimen.core.catalog.internal.read.SourceFile;
 import dev.regimen.core.catalog.internal.read.SourceLoading;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads catalogue files of several layers into one {@link Catalog}.
@@ -38,6 +40,8 @@ import java.util.function.Function;
  *   - {add: risks, value: {risk: fainting, name: {en: Fainting}, severity: minor}, because: seen twice}
  * }</pre>
  *
+ * <p>A file with {@code overrides: vocabulary} changes body sites, substances, subjects and circumstances in the same way.
+ *
  * <p>Files are limited to 1 MiB and a nesting of 50; duplicate keys, second documents, anchors, aliases, merge keys and
  * tags are refused, and so are keys that are not known, unless they begin with {@code x-}.
  */
@@ -57,6 +61,8 @@ public final class CatalogReader {
     /** Collects files. Not thread-safe. */
     public static final class Builder {
         private final List<Function<Faults, List<SourceFile>>> sources = new ArrayList<>();
+
+        private @Nullable LocalDate today;
 
         private Builder() {}
 
@@ -88,6 +94,12 @@ public final class CatalogReader {
             });
         }
 
+        /** Warns of procedures whose text should have been reviewed again before the day. */
+        public Builder asOf(LocalDate day) {
+            today = requireNonNull(day, "day");
+            return this;
+        }
+
         private Builder add(Layer layer, Function<Faults, List<Node>> load) {
             requireNonNull(layer, "layer");
             sources.add(faults -> load.apply(faults).stream()
@@ -104,7 +116,7 @@ public final class CatalogReader {
             var faults = new Faults();
             List<SourceFile> files = new ArrayList<>();
             sources.forEach(source -> files.addAll(source.apply(faults)));
-            CatalogAssembly.Assembled assembled = CatalogAssembly.assemble(files, faults);
+            CatalogAssembly.Assembled assembled = CatalogAssembly.assemble(files, today, faults);
             return CatalogProblem.result(
                     faults.hasErrors() ? null : Catalog.of(assembled),
                     ModelLocator.ofAll("procedures", ProcedureShape.PROCEDURE, assembled.roots()),

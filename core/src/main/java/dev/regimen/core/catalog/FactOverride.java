@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * A fact that a later layer changed.
  *
  * @param layer whose word it is
- * @param procedure the id of the procedure
- * @param path where in the procedure, such as {@code protocols/knee/stages/injections/spacing/plan}
+ * @param procedure the id of the procedure, or {@code vocabulary}
+ * @param path where in it, such as {@code protocols/knee/stages/injections/spacing/plan}
  * @param oldValue what was said before, as text; null if nothing was
  * @param newValue what is said now, as text; null if nothing is
  * @param because the layer's reason

@@ -91,6 +91,33 @@ class LayersTest {
     }
 
     @Test
+    void theVocabularyIsChangedAsProceduresAre() {
+        String file = """
+                overrides: vocabulary
+                changes:
+                  - {change: subjects/ice/name/en, to: a cold pack, because: what our patients say}
+                  - {add: circumstances, value: {circumstance: migraine, if: you have migraine}, because: we ask for it}
+                  - {remove: subjects/vaccination, because: not used here}
+                """;
+
+        Catalog catalog = SmallCatalog.reader()
+                .text(Layer.CLINIC, "words.yaml", file)
+                .read()
+                .orThrow();
+
+        assertThat(catalog.protocol("needling/knee")
+                        .instructions()
+                        .get(1)
+                        .subject()
+                        .name()
+                        .values())
+                .hasToString("{en=a cold pack, es=hielo}");
+        assertThat(catalog.circumstances()).containsKey("migraine");
+        assertThat(catalog.subjects()).extracting("id").doesNotContain("vaccination");
+        assertThat(catalog.overridesOf("vocabulary")).hasSize(3);
+    }
+
+    @Test
     void aLaterLayerHasTheLastWord() {
         Catalog catalog = SmallCatalog.reader()
                 .text(Layer.SITE, "a.yaml", file("{change: " + SPACING + ", to: 3 weeks, because: the site's rooms}"))
@@ -162,7 +189,7 @@ class LayersTest {
                 .read();
 
         assertThat(problems(result))
-                .containsExactly("clinic.yaml:1:12 overrides: 'nedling' is not the id of a procedure."
+                .containsExactly("clinic.yaml:1:12 overrides: 'nedling' is not the id of a procedure, or 'vocabulary'."
                         + " Did you mean 'needling'?");
     }
 
@@ -235,7 +262,15 @@ class LayersTest {
     @Test
     void anOverdueReviewIsToldAndBreaksNothing() {
         Catalog catalog = SmallCatalog.read();
+        ReadResult<Catalog> late =
+                SmallCatalog.reader().asOf(LocalDate.of(2027, 1, 6)).read(); // Wed
 
+        assertThat(late).isInstanceOf(ReadResult.Read.class);
+        assertThat(problems(late))
+                .containsExactly("needling.yaml:6:43 review/due-on: the text was to be reviewed again before."
+                        + " Review it and write down when, by whom, and when it is due again");
+        assertThat(problems(SmallCatalog.reader().asOf(LocalDate.of(2027, 1, 5)).read())) // Tue
+                .isEmpty();
         assertThat(catalog.overdueForReview(LocalDate.of(2027, 1, 5))).isEmpty(); // Tue, the day it is due
         assertThat(catalog.overdueForReview(LocalDate.of(2027, 1, 6)))
                 .extracting("id")

@@ -39,7 +39,7 @@ public final class CompileCatalog {
                 files.add(new SourceFile(0, "bundled", node));
             }
         }
-        CatalogAssembly.Assembled catalog = CatalogAssembly.assemble(files, faults);
+        CatalogAssembly.Assembled catalog = CatalogAssembly.assemble(files, null, faults);
         for (Fault fault : faults.sorted()) {
             System.err.println((fault.warning() ? "warning: " : "error: ") + fault.at() + " " + fault.path() + ": "
                     + fault.message() + ". " + fault.hint());

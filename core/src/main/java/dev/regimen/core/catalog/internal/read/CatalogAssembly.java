@@ -11,9 +11,11 @@ import dev.regimen.core.catalog.internal.node.Node;
 import dev.regimen.core.catalog.internal.node.Spelling;
 import dev.regimen.core.catalog.internal.read.ApprovalShape.Approval;
 import dev.regimen.core.catalog.internal.read.OverrideShapes.Change;
+import dev.regimen.core.catalog.internal.read.OverrideShapes.Overridable;
 import dev.regimen.core.catalog.internal.read.OverrideShapes.OverrideFile;
 import dev.regimen.core.catalog.internal.shape.Known;
 import dev.regimen.core.catalog.internal.shape.Reading;
+import dev.regimen.core.evidence.ReviewStamp;
 import dev.regimen.core.instruction.Subject;
 import dev.regimen.core.procedure.Procedure;
 import dev.regimen.core.protocol.ProtocolId;
@@ -39,6 +41,7 @@ public final class CatalogAssembly {
             VocabularyShape.VOCABULARY.keys().keySet();
     private static final Set<String> FIRST_KEYS = firstKeys();
 
+    private final @Nullable LocalDate today;
     private final Faults faults;
     private final Known known = new Known();
     private final List<Node.Mapping> vocabularies = new ArrayList<>();
@@ -68,13 +71,18 @@ public final class CatalogAssembly {
             List<Applied> applied,
             List<Approved> approved) {}
 
-    private CatalogAssembly(Faults faults) {
+    private CatalogAssembly(@Nullable LocalDate today, Faults faults) {
+        this.today = today;
         this.faults = faults;
     }
 
-    /** Assembles files; what comes back is complete only if no errors were reported. */
-    public static Assembled assemble(List<SourceFile> files, Faults faults) {
-        var assembly = new CatalogAssembly(faults);
+    /**
+     * Assembles files; what comes back is complete only if no errors were reported.
+     *
+     * @param today the day for which overdue reviews are told of; null to leave them
+     */
+    public static Assembled assemble(List<SourceFile> files, @Nullable LocalDate today, Faults faults) {
+        var assembly = new CatalogAssembly(today, faults);
         files.stream()
                 .sorted(Comparator.comparingInt(SourceFile::rank).thenComparing(SourceFile::name))
                 .forEach(assembly::sort);
@@ -142,12 +150,14 @@ public final class CatalogAssembly {
         if (id != null) {
             known.add(Procedure.class, id, null);
             known.add(EventKind.class, id, null);
+            known.add(Overridable.class, id, null);
         }
     }
 
     private Assembled read() {
-        Vocabulary vocabulary = readVocabulary();
+        known.add(Overridable.class, OverrideShapes.VOCABULARY, null);
         overrides.forEach(this::override);
+        Vocabulary vocabulary = readVocabulary();
         List<Procedure> read = new ArrayList<>();
         procedures.values().forEach(node -> readProcedure(node, read));
         read.sort(Comparator.comparing(Procedure::id));
@@ -203,7 +213,6 @@ public final class CatalogAssembly {
             return;
         }
         for (Change change : read.changes()) {
-            Node root = procedures.get(read.procedure());
             Reading there = at.at("changes").at(change.target().path());
             if (change.target().path().equals("procedure")) {
                 there.problem(
@@ -212,10 +221,10 @@ public final class CatalogAssembly {
                         "Write a procedure of its own instead");
                 continue;
             }
-            Overrides.Outcome outcome =
-                    root == null ? null : Overrides.apply(ProcedureShape.PROCEDURE, root, change, there);
+            Overrides.Outcome outcome = read.procedure().equals(OverrideShapes.VOCABULARY)
+                    ? changeVocabulary(change, there)
+                    : changeProcedure(read.procedure(), change, there);
             if (outcome != null) {
-                procedures.put(read.procedure(), outcome.root());
                 applied.add(new Applied(
                         file.rank(),
                         read.procedure(),
@@ -228,12 +237,40 @@ public final class CatalogAssembly {
         }
     }
 
+    private Overrides.@Nullable Outcome changeProcedure(String id, Change change, Reading at) {
+        Node root = procedures.get(id);
+        Overrides.Outcome outcome = root == null ? null : Overrides.apply(ProcedureShape.PROCEDURE, root, change, at);
+        if (outcome != null) {
+            procedures.put(id, outcome.root());
+        }
+        return outcome;
+    }
+
+    /** Makes a change in the file that has what the path begins with, or else in the first, which tells what is wrong. */
+    private Overrides.@Nullable Outcome changeVocabulary(Change change, Reading at) {
+        if (vocabularies.isEmpty()) {
+            at.problem(change.node(), "there is no vocabulary to change", "");
+            return null;
+        }
+        String path = change.target().path();
+        int index = 0;
+        for (int i = vocabularies.size() - 1; i >= 0; i--) {
+            index = Locator.reachesItem(VocabularyShape.VOCABULARY, vocabularies.get(i), path) ? i : index;
+        }
+        Overrides.Outcome outcome = Overrides.apply(VocabularyShape.VOCABULARY, vocabularies.get(index), change, at);
+        if (outcome != null) {
+            vocabularies.set(index, (Node.Mapping) outcome.root());
+        }
+        return outcome;
+    }
+
     private void readProcedure(Node node, List<Procedure> into) {
         Procedure procedure = ProcedureShape.PROCEDURE.read(node, Reading.of(faults, known));
         if (procedure == null) {
             return;
         }
         into.add(procedure);
+        warnIfOverdue(procedure, node);
         for (ProcedureLint.Finding finding : ProcedureLint.check(procedure)) {
             var place = Locator.locate(ProcedureShape.PROCEDURE, node, finding.path());
             if (finding.warning()) {
@@ -241,6 +278,17 @@ public final class CatalogAssembly {
             } else {
                 faults.add(place, finding.path(), finding.message(), finding.hint());
             }
+        }
+    }
+
+    private void warnIfOverdue(Procedure procedure, Node node) {
+        ReviewStamp review = procedure.review();
+        if (today != null && review != null && review.isOverdueOn(today)) {
+            faults.warn(
+                    Locator.locate(ProcedureShape.PROCEDURE, node, "review/due-on"),
+                    "review/due-on",
+                    "the text was to be reviewed again before",
+                    "Review it and write down when, by whom, and when it is due again");
         }
     }
 

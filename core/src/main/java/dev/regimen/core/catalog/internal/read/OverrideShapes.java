@@ -8,7 +8,6 @@ import dev.regimen.core.catalog.internal.shape.ObjectShape;
 import dev.regimen.core.catalog.internal.shape.Reading;
 import dev.regimen.core.catalog.internal.shape.Scalars;
 import dev.regimen.core.catalog.internal.shape.Values;
-import dev.regimen.core.procedure.Procedure;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,9 +15,15 @@ import org.jspecify.annotations.Nullable;
 final class OverrideShapes {
     static final FileShape FILE = new FileShape();
 
+    /** What a file names to change body sites, substances, subjects or circumstances. */
+    static final String VOCABULARY = "vocabulary";
+
     private OverrideShapes() {}
 
-    /** Changes to one procedure. */
+    /** Stands, among what is known, for an id that facts can be changed in: a procedure's, or {@link #VOCABULARY}. */
+    record Overridable() {}
+
+    /** Changes to one procedure, or to the vocabulary. */
     record OverrideFile(String procedure, @Nullable String layer, List<Change> changes) {
         OverrideFile {
             changes = List.copyOf(changes);
@@ -48,7 +53,7 @@ final class OverrideShapes {
 
     static final class FileShape extends ObjectShape<OverrideFile> {
         private final Field<String> procedure =
-                required("overrides", Scalars.ID.naming(Procedure.class, "a procedure", id -> id));
+                required("overrides", Scalars.ID.naming(Overridable.class, "a procedure, or 'vocabulary'", id -> id));
         private final Field<String> layer = optional("layer", Scalars.ID);
         private final Field<List<Change>> changes = required("changes", new ChangeShape().list());
 
