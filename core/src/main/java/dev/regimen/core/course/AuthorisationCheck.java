@@ -22,6 +22,7 @@ final class AuthorisationCheck {
     private final String procedure;
     private final Candidate candidate;
     private final Map<Authorisation, List<Visit>> charged = new LinkedHashMap<>();
+    private final Set<Authorisation> exhausted = new HashSet<>();
 
     private record Visit(List<LedgerEvent> events) {
         boolean mayUse(Authorisation allowance) {
@@ -41,7 +42,7 @@ final class AuthorisationCheck {
         this.candidate = candidate;
         this.procedure = facts.state.protocol().id().procedure();
         all.forEach(allowance -> charged.put(allowance, new ArrayList<>()));
-        visits(facts.ofKind(procedure)).forEach(visit -> charge(visit, new HashSet<>()));
+        visits(facts.ofKind(procedure)).forEach(this::charge);
     }
 
     static List<ClosedDays> closedBy(Candidate candidate, Facts facts, LocalDate since) {
@@ -60,10 +61,21 @@ final class AuthorisationCheck {
         return together.values().stream().map(Visit::new).toList();
     }
 
+    // what found no room once finds none later: further visits only take some
+    private void charge(Visit visit) {
+        Set<Authorisation> tried = new HashSet<>(exhausted);
+        if (!charge(visit, tried)) {
+            exhausted.addAll(tried);
+        }
+    }
+
     /** Shares out one more visit, moving others to another allowance where that makes room. */
     private boolean charge(Visit visit, Set<Authorisation> tried) {
         for (Authorisation allowance : all) {
-            if (visit.mayUse(allowance) && tried.add(allowance) && makeRoom(allowance, tried)) {
+            if (!tried.contains(allowance)
+                    && visit.mayUse(allowance)
+                    && tried.add(allowance)
+                    && makeRoom(allowance, tried)) {
                 charged(allowance).add(visit);
                 return true;
             }

@@ -1,11 +1,11 @@
 package dev.regimen.core.course;
 
 import dev.regimen.core.protocol.Stage;
-import dev.regimen.core.protocol.TreatmentProtocol;
 import dev.regimen.core.value.BodySite;
 import dev.regimen.core.value.Laterality;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** A session that is held against limits: what it is, what it gives and where. */
@@ -21,14 +21,16 @@ record Candidate(SessionKey key, Set<String> kinds, List<LedgerEvent.Given> give
     }
 
     /** A session in the ledger: what it gave, or is planned to give where that was not recorded. */
-    static Candidate of(CourseState state, Stage stage, SessionKey key, LedgerEvent event) {
-        TreatmentProtocol protocol = state.protocol();
+    static Candidate of(Facts facts, Stage stage, SessionKey key, LedgerEvent event) {
+        CourseState state = facts.state;
         BodySite site = event.site();
+        Set<String> kinds = new TreeSet<>(facts.kinds(key));
+        if (event.status() == LedgerEvent.Status.BOOKED) {
+            kinds.addAll(SessionKinds.of(state.protocol(), stage));
+        }
         return new Candidate(
                 key,
-                event.status() == LedgerEvent.Status.BOOKED
-                        ? SessionKinds.of(protocol, stage)
-                        : Set.of(SessionKinds.own(protocol, stage)),
+                kinds,
                 event.given().isEmpty() ? SessionKinds.planned(state, stage) : event.given(),
                 site == null ? state.site() : site,
                 key.side());

@@ -12,13 +12,15 @@ import dev.regimen.core.value.Laterality;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +31,7 @@ final class CapCheck {
     private final RollingCap cap;
     private final Candidate candidate;
     private final Amounts amounts;
-    private final Set<ClosedDays> closed = new LinkedHashSet<>();
+    private final Map<Reason, List<DateRange>> closed = new LinkedHashMap<>();
 
     private CapCheck(RollingCap cap, Candidate candidate, Amounts amounts) {
         this.cap = cap;
@@ -45,11 +47,11 @@ final class CapCheck {
         }
         CapCheck check = new CapCheck(cap, candidate, amounts);
         if (amounts.isTooMuch(BigDecimal.ZERO)) {
-            check.closed.add(new ClosedDays(DateRange.from(since), new Reason.Capped(cap.id(), List.of(), null)));
+            check.close(List.of(DateRange.from(since)), new Reason.Capped(cap.id(), List.of(), null));
         } else {
             check.lookAtEveryGroup();
         }
-        return new Limits(check.merged(), amounts.unclear(since));
+        return new Limits(check.closedDays(), amounts.unclear(since));
     }
 
     private void lookAtEveryGroup() {
@@ -103,70 +105,75 @@ final class CapCheck {
         group.forEach(event -> sitesByStart
                 .computeIfAbsent(event.first(), day -> new TreeSet<>())
                 .add(idOf(event.site())));
-        List<LocalDate> free = daysThatCountAlready(group);
+        NavigableSet<LocalDate> free = daysThatCountAlready(group);
         for (TooMuch run : new RollingTotal(items(group), cap.within()).whereTooMuch(amounts::isTooMuch)) {
             Reason reason = new Reason.Capped(
                     cap.id(), List.copyOf(run.events()), run.last().plusDays(1));
-            if (own) {
-                close(DateRange.of(run.first(), run.last()), free, reason);
-            }
+            List<DateRange> days = new ArrayList<>();
             run.starts().stream()
                     .filter(start -> ends.test(sitesByStart.getOrDefault(start, Set.of())))
-                    .forEach(start -> close(RollingTotal.periodUntil(start, cap.within()), free, reason));
+                    .forEach(start -> days.add(RollingTotal.periodUntil(start, cap.within())));
+            if (own) {
+                days.add(DateRange.of(run.first(), run.last()));
+            }
+            close(without(free, merged(days)), reason);
         }
     }
 
-    private void close(DateRange days, List<LocalDate> except, Reason reason) {
-        DateRange rest = days;
-        for (LocalDate day : except) {
-            if (rest.contains(day)) {
-                if (rest.first().isBefore(day)) {
-                    closed.add(new ClosedDays(DateRange.of(rest.first(), day.minusDays(1)), reason));
+    private void close(List<DateRange> days, Reason reason) {
+        closed.computeIfAbsent(reason, any -> new ArrayList<>()).addAll(days);
+    }
+
+    private static List<DateRange> without(NavigableSet<LocalDate> except, List<DateRange> ranges) {
+        List<DateRange> rest = new ArrayList<>();
+        for (DateRange range : ranges) {
+            LocalDate next = range.first();
+            for (LocalDate day : except.tailSet(range.first())) {
+                if (!range.contains(day)) {
+                    break;
                 }
-                LocalDate last = rest.last();
-                if (day.equals(last)) {
-                    return;
+                if (next.isBefore(day)) {
+                    rest.add(DateRange.of(next, day.minusDays(1)));
                 }
-                rest = new DateRange(day.plusDays(1), last);
+                next = day.plusDays(1);
+            }
+            if (range.contains(next)) {
+                rest.add(new DateRange(next, range.last()));
             }
         }
-        closed.add(new ClosedDays(rest, reason));
+        return rest;
     }
 
     // days in a row that are closed by the same events are one range
-    private List<ClosedDays> merged() {
-        List<ClosedDays> merged = new ArrayList<>();
-        Map<Reason, List<ClosedDays>> byReason = new LinkedHashMap<>();
-        for (ClosedDays each : closed) {
-            byReason.computeIfAbsent(each.reason(), reason -> new ArrayList<>()).add(each);
-        }
-        byReason.forEach((reason, days) -> {
-            days.sort(ClosedDays.ORDER);
-            DateRange range = days.get(0).days();
-            for (ClosedDays next : days) {
-                if (range.touches(next.days())) {
-                    range = range.span(next.days());
-                } else {
-                    merged.add(new ClosedDays(range, reason));
-                    range = next.days();
-                }
+    private List<ClosedDays> closedDays() {
+        List<ClosedDays> days = new ArrayList<>();
+        closed.forEach((reason, ranges) -> merged(ranges).forEach(range -> days.add(new ClosedDays(range, reason))));
+        return days;
+    }
+
+    private static List<DateRange> merged(List<DateRange> ranges) {
+        List<DateRange> merged = new ArrayList<>();
+        ranges.stream().sorted(Comparator.comparing(DateRange::first)).forEach(next -> {
+            int last = merged.size() - 1;
+            if (last >= 0 && merged.get(last).touches(next)) {
+                merged.set(last, merged.get(last).span(next));
+            } else {
+                merged.add(next);
             }
-            merged.add(new ClosedDays(range, reason));
         });
         return merged;
     }
 
     // a session on a day that counts as one with it adds nothing
-    private List<LocalDate> daysThatCountAlready(List<LedgerEvent> group) {
+    private NavigableSet<LocalDate> daysThatCountAlready(List<LedgerEvent> group) {
         if (!amounts.mergesDays()) {
-            return List.of();
+            return new TreeSet<>();
         }
         return group.stream()
                 .filter(event -> event.date().isOneDay())
                 .filter(event -> cap.sameDay() == SameDay.ONCE || isSameSite(event))
                 .map(LedgerEvent::first)
-                .distinct()
-                .toList();
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private boolean isSameSite(LedgerEvent event) {

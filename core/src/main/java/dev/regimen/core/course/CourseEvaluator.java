@@ -20,6 +20,20 @@ import java.util.Map;
  * SessionWindow window = now.next().get(0);
  * now = CourseEvaluator.evaluate(state.withBooked(window.key(), window.preferFrom()), LocalDate.of(2027, 1, 11));
  * }</pre>
+ *
+ * <ul>
+ *   <li>Gaps are differences of calendar dates. A minimum is counted from the last day its anchor may have been, a
+ *       maximum from the first.
+ *   <li>The distance to the previous session is measured from the last one that was given, whether it counted or not,
+ *       as the CDC does for immunization. A session that is too early does not count; a late one does.
+ *   <li>Booked sessions count as planned and anchor what follows. Missed and cancelled ones do not exist; their keys
+ *       are offered again, before later bookings.
+ *   <li>A stage has ended once it has its least number of sessions and no decision asks for more, or once a decision
+ *       stopped it. What follows is measured from its last session up to then, so a session that is added moves it.
+ *   <li>Caps, separations, the other side and allowances close days of a window. A session in the ledger that breaks
+ *       one counts all the same, and its verdict says so; so it is with a gate.
+ *   <li>An evaluation gives nothing: no limit and no contraindication concerns it.
+ * </ul>
  */
 public final class CourseEvaluator {
     private CourseEvaluator() {}

@@ -1,5 +1,6 @@
 package dev.regimen.core.course;
 
+import dev.regimen.core.protocol.Sides;
 import dev.regimen.core.protocol.Stage;
 import dev.regimen.core.protocol.TreatmentProtocol;
 import dev.regimen.core.value.Laterality;
@@ -11,8 +12,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** A course's state, looked through once and indexed by what the rules ask for. */
 final class Facts {
@@ -27,6 +30,7 @@ final class Facts {
     final LocalDate asOf;
     private final Map<String, List<LedgerEvent>> byKind = new HashMap<>();
     private final Map<Place, SortedMap<Integer, List<LedgerEvent>>> sessions = new HashMap<>();
+    private final Map<SessionKey, Set<String>> kinds = new HashMap<>();
     private final List<LedgerEvent> strays = new ArrayList<>();
     private final Map<SessionKey, Decision> decisions = new HashMap<>();
     private final Map<Place, SortedMap<Integer, Integer>> stops = new HashMap<>();
@@ -60,7 +64,7 @@ final class Facts {
 
     boolean isStaged() {
         return state.side() == Laterality.BILATERAL
-                && state.protocol().sides().how() == dev.regimen.core.protocol.Sides.How.STAGED;
+                && state.protocol().sides().how() == Sides.How.STAGED;
     }
 
     /** The events of a kind that took place or are booked, by date; no evaluations, which no limit counts. */
@@ -78,7 +82,12 @@ final class Facts {
         return sessions.getOrDefault(new Place(stage.id(), side), new TreeMap<>());
     }
 
-    /** Events with a session key of this course that the protocol has no place for. */
+    /** The kinds of all events of a session: several in a composite visit. */
+    Set<String> kinds(SessionKey key) {
+        return kinds.getOrDefault(key, new TreeSet<>());
+    }
+
+    /** Events with a session key of this course that the protocol has no place for, or whose kind is none it makes. */
     List<LedgerEvent> strays() {
         return strays;
     }
@@ -109,16 +118,16 @@ final class Facts {
                 .filter(each -> each.id().equals(key.stage()))
                 .findFirst();
         TreatmentProtocol protocol = state.protocol();
-        if (stage.isEmpty() || !sides().contains(key.side())) {
+        kinds.computeIfAbsent(key, any -> new TreeSet<>()).add(event.kind());
+        boolean hasPlace = stage.isPresent()
+                && sides().contains(key.side())
+                && (key.cycle() == 1 || stage.get().repeat() != null);
+        if (hasPlace && SessionKinds.isOwn(protocol, stage.get(), event.kind())) {
+            sessions.computeIfAbsent(new Place(key.stage(), key.side()), place -> new TreeMap<>())
+                    .computeIfAbsent(key.cycle(), cycle -> new ArrayList<>())
+                    .add(event);
+        } else if (!hasPlace || !SessionKinds.mayAlsoGive(stage.get(), event.kind())) {
             strays.add(event);
-        } else if (SessionKinds.isOwn(protocol, stage.get(), event.kind())) {
-            if (key.cycle() > 1 && stage.get().repeat() == null) {
-                strays.add(event);
-            } else {
-                sessions.computeIfAbsent(new Place(key.stage(), key.side()), place -> new TreeMap<>())
-                        .computeIfAbsent(key.cycle(), cycle -> new ArrayList<>())
-                        .add(event);
-            }
         }
     }
 

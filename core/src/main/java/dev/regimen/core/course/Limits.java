@@ -37,7 +37,6 @@ record Limits(List<ClosedDays> closed, List<Reason> review) {
         return new Limits(
                 closed.stream()
                         .filter(each -> each.days().overlaps(days))
-                        .distinct()
                         .toList(),
                 review);
     }

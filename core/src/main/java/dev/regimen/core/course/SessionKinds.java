@@ -43,6 +43,15 @@ final class SessionKinds {
         return own(protocol, stage).equals(kind);
     }
 
+    /** Whether an event of that kind can be a part of a composite visit of the stage, in one variant or another. */
+    static boolean mayAlsoGive(Stage stage, String kind) {
+        Visit visit = stage.visit();
+        return visit.otherProcedures().contains(kind)
+                || visit.variants().stream()
+                        .flatMap(variant -> variant.segments().stream())
+                        .anyMatch(segment -> kind.equals(segment.procedure()));
+    }
+
     /**
      * What the visit gives at the most: the upper end of each dose that is meant for the protocol's goal, so that a cap
      * never leaves room for less than what may be given.

@@ -16,7 +16,7 @@ final class Verdicts {
         reasons.addAll(more);
         LedgerEvent event = step.event();
         if (stage.kind() != Stage.Kind.EVALUATION) {
-            Candidate candidate = Candidate.of(facts.state, stage, step.key(), event);
+            Candidate candidate = Candidate.of(facts, stage, step.key(), event);
             Limits limits = Limits.of(candidate, facts, event.date());
             limits.closed().stream().map(ClosedDays::reason).forEach(reasons::add);
             reasons.addAll(limits.review());

@@ -72,24 +72,25 @@ class CapProperties {
     }
 
     @Property(tries = 300)
-    void capNamesOnlyEventsThatCountTogetherWithTheDaysItCloses(
-            @ForAll("caps") RollingCap cap,
-            @ForAll("events") List<LedgerEvent> events,
-            @ForAll("sites") BodySite site) {
+    void capNamesOnlyEventsThatCountTogetherWithDaysItCloses(
+            @ForAll("caps") RollingCap cap, @ForAll("events") List<LedgerEvent> events, @ForAll("sites") BodySite site) {
         PatientLedger ledger = CourseArbitraries.numbered(events);
 
         SessionWindow window = window(cap, ledger, site, Laterality.RIGHT);
 
         for (SessionWindow.ClosedDays closed : window.closed()) {
             Reason.Capped reason = (Reason.Capped) closed.reason();
+            LocalDate first = window.closed().stream()
+                    .filter(each -> each.reason().equals(reason))
+                    .map(each -> each.days().first())
+                    .min(LocalDate::compareTo)
+                    .orElseThrow();
             assertThat(reason.events()).isNotEmpty().doesNotHaveDuplicates();
-            assertThat(ledger.events().stream()
-                            .filter(event -> reason.events().contains(event.id()))
-                            .allMatch(event -> event.status().counts()
-                                    && cap.within()
-                                            .earliestAfter(event.last())
-                                            .isAfter(closed.days().first())))
-                    .isTrue();
+            assertThat(ledger.events().stream().filter(event -> reason.events().contains(event.id())))
+                    .hasSameSizeAs(reason.events())
+                    .allMatch(event -> event.status().counts()
+                            && cap.within().earliestAfter(event.last()).isAfter(first.minusDays(1))
+                            && event.first().isBefore(reason.freeFrom()));
         }
     }
 
