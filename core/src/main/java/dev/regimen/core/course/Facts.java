@@ -63,8 +63,7 @@ final class Facts {
     }
 
     boolean isStaged() {
-        return state.side() == Laterality.BILATERAL
-                && state.protocol().sides().how() == Sides.How.STAGED;
+        return state.side() == Laterality.BILATERAL && state.protocol().sides().how() == Sides.How.STAGED;
     }
 
     /** The events of a kind that took place or are booked, by date; no evaluations, which no limit counts. */

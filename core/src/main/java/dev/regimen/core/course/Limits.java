@@ -35,10 +35,7 @@ record Limits(List<ClosedDays> closed, List<Reason> review) {
         addOtherSide(candidate, facts, closed);
         closed.addAll(AuthorisationCheck.closedBy(candidate, facts, days.first()));
         return new Limits(
-                closed.stream()
-                        .filter(each -> each.days().overlaps(days))
-                        .toList(),
-                review);
+                closed.stream().filter(each -> each.days().overlaps(days)).toList(), review);
     }
 
     private static void addSeparated(Separation rule, Candidate candidate, Facts facts, List<ClosedDays> closed) {

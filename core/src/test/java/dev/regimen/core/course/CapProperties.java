@@ -73,7 +73,9 @@ class CapProperties {
 
     @Property(tries = 300)
     void capNamesOnlyEventsThatCountTogetherWithDaysItCloses(
-            @ForAll("caps") RollingCap cap, @ForAll("events") List<LedgerEvent> events, @ForAll("sites") BodySite site) {
+            @ForAll("caps") RollingCap cap,
+            @ForAll("events") List<LedgerEvent> events,
+            @ForAll("sites") BodySite site) {
         PatientLedger ledger = CourseArbitraries.numbered(events);
 
         SessionWindow window = window(cap, ledger, site, Laterality.RIGHT);
