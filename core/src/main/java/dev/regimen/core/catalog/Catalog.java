@@ -238,11 +238,15 @@ public final class Catalog {
 
     /** Whether a clinic has approved exactly what the protocol says. */
     public ClinicApproval.Status status(TreatmentProtocol protocol) {
-        ContentHash hash = ContentHash.of(protocol);
-        boolean approved = approvals.stream()
-                .anyMatch(each ->
-                        each.protocol().equals(protocol.id()) && each.hash().equals(hash));
+        List<ClinicApproval> ofProtocol = approvals.stream()
+                .filter(each -> each.protocol().equals(protocol.id()))
+                .toList();
+        boolean approved = !ofProtocol.isEmpty() && isAmong(ofProtocol, ContentHash.of(protocol));
         return approved ? ClinicApproval.Status.APPROVED : ClinicApproval.Status.DRAFT;
+    }
+
+    private static boolean isAmong(List<ClinicApproval> approvals, ContentHash hash) {
+        return approvals.stream().anyMatch(each -> each.hash().equals(hash));
     }
 
     /** The procedures whose text should have been reviewed again before the day, sorted by id. */
