@@ -142,7 +142,11 @@ public record Instruction(
             return this;
         }
 
-        /** @throws NullPointerException if the timing was not set */
+        /**
+         * The instruction.
+         *
+         * @throws NullPointerException if the timing was not set
+         */
         public Instruction build() {
             return new Instruction(
                     id, direction, subject, requireNonNull(timing, "timing"), when, limit, regimen, detail, citations);

@@ -11,6 +11,7 @@ import dev.regimen.core.value.Image;
 import dev.regimen.core.value.Localized;
 import dev.regimen.core.value.RichText;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -44,14 +45,14 @@ public final class ProcedureBuilder {
 
     @SafeVarargs
     public final ProcedureBuilder synonyms(Localized<String>... more) {
-        synonyms.addAll(List.of(more));
+        synonyms.addAll(Arrays.asList(more));
         return this;
     }
 
     /** The titles of the pages above, outermost first. */
     @SafeVarargs
     public final ProcedureBuilder breadcrumb(Localized<String>... above) {
-        breadcrumb.addAll(List.of(above));
+        breadcrumb.addAll(Arrays.asList(above));
         return this;
     }
 

@@ -28,6 +28,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -368,7 +369,9 @@ public final class ICalendarWriter {
          * @param before how long before the arrival: whole seconds, 0 to 366 days
          */
         public Builder alarm(Duration before) {
-            if (before.isNegative() || before.compareTo(LONGEST_ALARM) > 0 || before.getNano() != 0) {
+            if (before.isNegative()
+                    || before.compareTo(LONGEST_ALARM) > 0
+                    || !before.equals(before.truncatedTo(ChronoUnit.SECONDS))) {
                 throw new IllegalArgumentException("before must be whole seconds, 0 to 366 days");
             }
             alarms.add(before);

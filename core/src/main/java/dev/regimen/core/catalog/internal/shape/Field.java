@@ -5,6 +5,7 @@ package dev.regimen.core.catalog.internal.shape;
  *
  * @param <V> the type of the value
  */
+@SuppressWarnings("UnusedTypeParameter") // it is there for those who ask for the value
 public final class Field<V> {
     private final String name;
 

@@ -1,13 +1,12 @@
 package dev.regimen.core.catalog.internal.shape;
 
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The values of one object's fields, on the way in or out. */
 public final class Values {
-    private final Map<Field<?>, Object> byField = new IdentityHashMap<>();
+    private final IdentityHashMap<Field<?>, Object> byField = new IdentityHashMap<>();
     private boolean failed;
 
     /** The value of a field that is required or has a default. */
