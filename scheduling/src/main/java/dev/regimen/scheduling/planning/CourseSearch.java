@@ -1,6 +1,7 @@
 package dev.regimen.scheduling.planning;
 
 import dev.regimen.core.course.SessionWindow;
+import dev.regimen.core.value.DateRange;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -134,6 +135,15 @@ final class CourseSearch {
     // the first visit always has a date: else there would be nothing to offer
     private boolean mayStayOpen(Step step, Days window) {
         return step.index() > 0 && window.endsAfter(lastDay);
+    }
+
+    // what a cap or a separation closes for all of it can never be dated
+    private boolean isOpenBeyond(Days planned, SessionWindow window) {
+        LocalDate beyond = lastDay.plusDays(1);
+        LocalDate from = planned.first().isAfter(beyond) ? planned.first() : beyond;
+        LocalDate last = planned.last();
+        return (last == null || !last.isBefore(from))
+                && !window.openDays(new DateRange(from, last)).isEmpty();
     }
 
     private static boolean isAfter(Candidate candidate, Days window) {
@@ -283,7 +293,7 @@ final class CourseSearch {
                 }
             }
         }
-        if (mayStayOpen(step, planned)) {
+        if (mayStayOpen(step, planned) && isOpenBeyond(planned, window.get())) {
             result.add(open(cost, rest - mine, sizes[index]));
         }
         if (!first) {

@@ -10,6 +10,7 @@ import dev.regimen.core.course.SessionVerdict;
 import dev.regimen.core.course.SessionWindow;
 import dev.regimen.core.course.SessionWindow.Status;
 import dev.regimen.core.instruction.Answer;
+import dev.regimen.core.value.DateRange;
 import dev.regimen.core.visit.Segment;
 import dev.regimen.core.visit.Visit;
 import dev.regimen.scheduling.planning.Commitment;
@@ -253,12 +254,18 @@ final class CourseCheck {
         Optional<Offer.OpenVisit> open = offer.open().stream()
                 .filter(each -> each.sessions().contains(window.key()))
                 .findFirst();
-        LocalDate last = lastPlanned(window, window.key());
         if (open.isEmpty()) {
             add(new Violation(Rule.MISSING_SESSION, null, null, null, window.key(), List.of()));
-        } else if (open.get().why() != Offer.OpenVisit.Why.FOLLOWS_OPEN && last != null && !last.isAfter(lastDay)) {
+        } else if (open.get().why() != Offer.OpenVisit.Why.FOLLOWS_OPEN && !hasPlannedDayBeyond(window)) {
             add(new Violation(Rule.LEFT_OPEN, open.get().id(), null, null, window.key(), List.of()));
         }
+    }
+
+    private boolean hasPlannedDayBeyond(SessionWindow window) {
+        LocalDate last = lastPlanned(window, window.key());
+        LocalDate from = window.from().isAfter(lastDay) ? window.from() : lastDay.plusDays(1);
+        return (last == null || !last.isBefore(from))
+                && !window.openDays(new DateRange(from, last)).isEmpty();
     }
 
     private void checkTwice(List<PlannedVisit> visits) {

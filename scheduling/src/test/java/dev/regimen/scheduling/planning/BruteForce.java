@@ -138,9 +138,7 @@ final class BruteForce {
             Task task, SessionWindow next, List<Task> others, Start start, List<LocalDate> taken, long cost) {
         LocalDate last = last(next, taken.isEmpty() && start == null);
         if (start != null
-                && (task.follows
-                        || last == null
-                        || last.isAfter(snapshot.calendar().last()))) {
+                && (task.follows || isOpenAfter(next, snapshot.calendar().last(), last))) {
             CourseState then = task.state.withBooked(next.key(), max(next.preferFrom(), request.firstDay()));
             List<Task> more = new ArrayList<>(List.of(new Task(then, task.visits, true)));
             more.addAll(others);
@@ -172,6 +170,18 @@ final class BruteForce {
                 }
             }
         }
+    }
+
+    // from the day on which all that was booked is too long ago to close anything, every day is like the next
+    private boolean isOpenAfter(SessionWindow window, LocalDate calendarEnd, LocalDate last) {
+        LocalDate first = max(max(window.from(), request.firstDay()), calendarEnd.plusDays(1));
+        LocalDate end = last == null ? first.plusYears(3) : last;
+        for (LocalDate date = first; !date.isAfter(end); date = date.plusDays(1)) {
+            if (window.isOpenOn(date)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private LocalDate last(SessionWindow window, boolean isFirst) {
