@@ -7,9 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One or more keys of a mapping that are read together.
- */
+/** One or more keys of a mapping that are read together. */
 interface Part {
 
     /** The keys and what stands under each. */
@@ -53,7 +51,7 @@ interface Part {
 
         @Override
         public void write(Values values, Writing to, Map<String, Node> into) {
-            V part = values.find(field);
+            V part = required ? values.get(field) : values.find(field);
             if (part != null && (required || !part.equals(absent))) {
                 into.put(key, shape.write(part, to));
             }
@@ -118,7 +116,7 @@ interface Part {
 
         @Override
         public void write(Values values, Writing to, Map<String, Node> into) {
-            V part = values.find(field);
+            V part = required ? values.get(field) : values.find(field);
             if (part == null || (!required && part.equals(absent))) {
                 return;
             }
