@@ -69,12 +69,16 @@ final class StageWalk {
         }
     }
 
-    // the last run that may be, with a session in it; those before the course began again have none
+    // the last run with a session in it, as far as each follows one that counted; none beyond the most
     private CycleWalk latest() {
-        return cycles.stream()
-                .filter(cycle -> !cycle.steps().isEmpty() && !isBeyondMost(cycle.cycle()))
-                .reduce((one, later) -> later)
-                .orElse(cycles.get(0));
+        CycleWalk latest = cycles.get(0);
+        for (CycleWalk cycle : cycles) {
+            boolean follows = !CycleWalk.countedSteps(latest.steps()).isEmpty() && !isBeyondMost(cycle.cycle());
+            if (follows && !cycle.steps().isEmpty()) {
+                latest = cycle;
+            }
+        }
+        return latest;
     }
 
     private void walkCycle(int cycle, List<LedgerEvent> events) {
