@@ -283,7 +283,9 @@ final class CourseSearch {
         Candidate previous =
                 before == NO_DATE ? null : candidates.get(step.before()).get(before);
         List<Candidate> all = candidates.get(index);
-        for (int c = firstFrom(all, planned.first()); c < all.size() && !isAfter(all.get(c), planned); c++) {
+        LocalDate from = tree.dayAfter(step, days);
+        from = from.isBefore(planned.first()) ? planned.first() : from;
+        for (int c = firstFrom(all, from); c < all.size() && !isAfter(all.get(c), planned); c++) {
             Candidate candidate = all.get(c);
             if (isFree(candidate, index) && window.get().isOpenOn(candidate.date())) {
                 long now = cost + cost(previous, candidate, planned);

@@ -13,6 +13,7 @@ import dev.regimen.core.instruction.Answer;
 import dev.regimen.core.protocol.Anchor;
 import dev.regimen.core.protocol.SpacingWindow;
 import dev.regimen.core.protocol.Stage;
+import dev.regimen.core.value.DateRange;
 import dev.regimen.core.visit.Segment;
 import dev.regimen.core.visit.Visit;
 import dev.regimen.scheduling.internal.grid.Shape;
@@ -31,6 +32,9 @@ import org.jspecify.annotations.Nullable;
  * <p>It is found by asking the course's own rules what comes next, again and again, with every visit so far put on a day
  * of its window. Which visits there are does not depend on those days; their windows do, and {@link #window} asks the
  * rules again for each choice of days.
+ *
+ * <p>On each branch the visits keep the order in which they were found: where each side goes its own way, the sides take
+ * turns as the rules first let them.
  */
 final class CourseTree {
     /** The most visits that are dated at once; what comes after them stays open. */
@@ -82,17 +86,19 @@ final class CourseTree {
         List<Integer> history = before;
         while (true) {
             CourseEvaluation now = evaluate(state);
-            SessionWindow undecided = undecided(now);
+            List<SessionKey> undecided = undecided(now);
             List<SessionWindow> ready = ready(now);
-            if (undecided != null) {
-                CourseState stopped = with(state, new Condition(undecided.key(), false));
-                CourseState going = with(state, new Condition(undecided.key(), true));
+            for (SessionKey each : undecided) {
+                CourseState stopped = with(state, new Condition(each, false));
+                CourseState going = with(state, new Condition(each, true));
                 ready = common(common(ready, evaluate(stopped)), evaluate(going));
-                if (ready.isEmpty() && steps.size() < MOST_STEPS) {
-                    grow(going, history, plus(conditions, new Condition(undecided.key(), true)));
-                    grow(stopped, history, plus(conditions, new Condition(undecided.key(), false)));
-                    return;
-                }
+            }
+            if (ready.isEmpty() && !undecided.isEmpty() && steps.size() < MOST_STEPS) {
+                Condition going = new Condition(undecided.get(0), true);
+                Condition stopped = new Condition(undecided.get(0), false);
+                grow(with(state, going), history, plus(conditions, going));
+                grow(with(state, stopped), history, plus(conditions, stopped));
+                return;
             }
             if (ready.isEmpty() || steps.size() >= MOST_STEPS) {
                 leaveOpen(now, history, conditions);
@@ -106,13 +112,13 @@ final class CourseTree {
         }
     }
 
-    // an optional session, or one at a decision point, inside a stage that has begun
-    private static @Nullable SessionWindow undecided(CourseEvaluation now) {
+    // optional sessions, and those at a decision point, inside stages that have begun
+    private static List<SessionKey> undecided(CourseEvaluation now) {
         return now.next().stream()
                 .filter(window -> window.status() == Status.AWAITING_DECISION
                         && window.key().ordinal() > 1)
-                .findFirst()
-                .orElse(null);
+                .map(SessionWindow::key)
+                .toList();
     }
 
     // an optional session is among them only if it was decided to hold it: else it awaits that decision
@@ -138,9 +144,14 @@ final class CourseTree {
     private static SessionWindow earliest(List<SessionWindow> ready) {
         SessionWindow first = ready.get(0);
         for (SessionWindow window : ready) {
-            first = window.from().isBefore(first.from()) ? window : first;
+            first = firstOpenDay(window).isBefore(firstOpenDay(first)) ? window : first;
         }
         return first;
+    }
+
+    private static LocalDate firstOpenDay(SessionWindow window) {
+        List<DateRange> open = window.openDays(window.planned());
+        return open.isEmpty() ? window.from() : open.get(0).first();
     }
 
     private void leaveOpen(CourseEvaluation now, List<Integer> history, List<Condition> conditions) {
@@ -206,8 +217,18 @@ final class CourseTree {
     }
 
     private LocalDate sampleDay(SessionWindow window) {
-        LocalDate day = window.preferFrom();
+        LocalDate day = firstOpenDay(window).isAfter(window.preferFrom()) ? firstOpenDay(window) : window.preferFrom();
         return day.isBefore(request.firstDay()) ? request.firstDay() : day;
+    }
+
+    /** The first day on which a step may be if the visits before it on its branch keep their days. */
+    LocalDate dayAfter(Step step, @Nullable LocalDate[] days) {
+        LocalDate first = request.firstDay();
+        for (int earlier : step.history()) {
+            LocalDate day = days[earlier];
+            first = day == null || day.isBefore(first) ? first : day.plusDays(1);
+        }
+        return first;
     }
 
     private CourseState with(CourseState state, Condition condition) {
@@ -275,7 +296,7 @@ final class CourseTree {
             return planned(step, step.sample());
         }
         return spacing == null || before == null
-                ? limited(step, Days.any(request.firstDay()))
+                ? limited(step, Days.any(before == null ? request.firstDay() : before.plusDays(1)))
                 : limited(step, Days.of(spacing, before, request.firstDay(), later(step)));
     }
 

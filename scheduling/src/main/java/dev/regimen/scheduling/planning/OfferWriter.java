@@ -177,7 +177,7 @@ final class OfferWriter {
         Days planned = tree.planned(step, window);
         DayReport report = new DayReport(track, step);
         for (LocalDate day = planned.first(); day.isBefore(visit.date()); day = day.plusDays(1)) {
-            if (isTaken(day, step)) {
+            if (isTaken(day, step) || day.isBefore(tree.dayAfter(step, days))) {
                 report.add(Obstacle.Kind.OTHER_VISITS, day);
             } else {
                 report.look(day, window, Obstacle.Kind.NOT_BEST);

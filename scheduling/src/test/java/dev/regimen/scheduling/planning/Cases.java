@@ -24,6 +24,7 @@ import dev.regimen.core.practice.Site;
 import dev.regimen.core.practice.Staff;
 import dev.regimen.core.protocol.Anchor;
 import dev.regimen.core.protocol.ProtocolId;
+import dev.regimen.core.protocol.Sides;
 import dev.regimen.core.protocol.SpacingWindow;
 import dev.regimen.core.protocol.Stage;
 import dev.regimen.core.protocol.TreatmentProtocol;
@@ -89,8 +90,14 @@ final class Cases {
         days = 9 + random.nextInt(9);
     }
 
+    /** A case on one side of the body. */
     static Case of(long seed) {
-        return new Cases(seed).make();
+        return new Cases(seed).make(false);
+    }
+
+    /** A case in which each side of the body goes its own way. */
+    static Case onBothSides(long seed) {
+        return new Cases(seed).make(true);
     }
 
     private boolean chance(int percent) {
@@ -101,10 +108,10 @@ final class Cases {
         return items.get(random.nextInt(items.size()));
     }
 
-    private Case make() {
+    private Case make(boolean isStaged) {
         Practice practice = practice();
         PracticeCalendar calendar = PracticeCalendar.compile(practice, first, first.plusDays(days));
-        CourseRequest request = request(practice);
+        CourseRequest request = request(practice, isStaged);
         return new Case(request, Snapshot.of(calendar, occupancies(practice)));
     }
 
@@ -218,8 +225,8 @@ final class Cases {
         return Visit.of(segments.toArray(Segment[]::new));
     }
 
-    private TreatmentProtocol protocol() {
-        int min = 1 + random.nextInt(2);
+    private TreatmentProtocol protocol(boolean isStaged) {
+        int min = isStaged ? 1 : 1 + random.nextInt(2);
         CountRange sessions = CountRange.of(min, chance(35) ? min + 1 : min);
         Stage.Builder injections = Stage.builder("injections", Localized.english("Injections"), sessions, visit());
         if (sessions.max() > 1) {
@@ -243,6 +250,9 @@ final class Cases {
         if (chance(20)) {
             builder.separations(new Separation("flu", "vaccination", Gap.ofDays(2), Gap.ofDays(3), false, List.of()));
         }
+        if (isStaged) {
+            builder.sides(new Sides(Sides.How.STAGED, chance(50) ? GapRange.ofDays(1, 3) : null, List.of()));
+        }
         return builder.build();
     }
 
@@ -255,9 +265,9 @@ final class Cases {
         return chance(30) ? builder.neverAfter(Gap.ofDays(to + 2)).build() : builder.build();
     }
 
-    private CourseRequest request(Practice practice) {
-        CourseState.Builder state = CourseState.builder(protocol(), CourseId.of("course"))
-                .side(Laterality.LEFT)
+    private CourseRequest request(Practice practice, boolean isStaged) {
+        CourseState.Builder state = CourseState.builder(protocol(isStaged), CourseId.of("course"))
+                .side(isStaged ? Laterality.BILATERAL : Laterality.LEFT)
                 .notBefore(first.plusDays(random.nextInt(4)));
         List<LedgerEvent> events = new ArrayList<>();
         if (chance(25)) {

@@ -51,6 +51,21 @@ class CoursePlannerProperties {
     }
 
     @Property(shrinking = ShrinkingMode.OFF)
+    void whereEachSideGoesItsOwnWayOffersBreakNoRule(@ForAll long seed) {
+        Case of = Cases.onBothSides(seed);
+        PlanVerifier verifier = PlanVerifier.of(of.snapshot().calendar().practice());
+
+        PlanningResult result = plan(of, 3);
+
+        Statistics.collect(result instanceof Offers ? "offers" : "none");
+        if (result instanceof Offers offers) {
+            offers.offers()
+                    .forEach(offer -> assertThat(verifier.verify(of.request(), of.snapshot(), offer))
+                            .isEmpty());
+        }
+    }
+
+    @Property(shrinking = ShrinkingMode.OFF)
     void everyRelaxationOpensTheCourse(@ForAll long seed) {
         Case of = Cases.of(seed);
         PlanVerifier verifier = PlanVerifier.of(of.snapshot().calendar().practice());
