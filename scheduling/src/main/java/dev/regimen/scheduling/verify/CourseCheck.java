@@ -247,12 +247,13 @@ final class CourseCheck {
         }
         then.next().stream()
                 .filter(window -> !window.optional() && isPlannable(window.status()))
-                .forEach(this::checkUndated);
+                .forEach(window -> checkUndated(window, leaf));
     }
 
-    private void checkUndated(SessionWindow window) {
+    // another branch may leave the same session open for another reason
+    private void checkUndated(SessionWindow window, List<Condition> leaf) {
         Optional<Offer.OpenVisit> open = offer.open().stream()
-                .filter(each -> each.sessions().contains(window.key()))
+                .filter(each -> each.sessions().contains(window.key()) && leaf.containsAll(each.conditions()))
                 .findFirst();
         if (open.isEmpty()) {
             add(new Violation(Rule.MISSING_SESSION, null, null, null, window.key(), List.of()));
