@@ -53,7 +53,7 @@ public record SessionWindow(
         AWAITING_DECISION,
         /** Its last day is past, and a practitioner decides what follows. */
         EXPIRED,
-        /** No planned day is left that a cap, a separation, the other side or an allowance leaves open. */
+        /** A cap, a separation, the other side or an allowance closes every day that is left, planned or early. */
         CAPPED,
         /** Its last planned day is past. */
         OVERDUE,
