@@ -7,7 +7,7 @@ import java.util.Comparator;
 /** The paths of findings, written and compared in one way. */
 final class Paths {
 
-    /** Positions in lists compare as numbers, everything else as text. */
+    /** Positions in lists compare as numbers and come before names; everything else compares as text. */
     static final Comparator<String> ORDER = Paths::compare;
 
     private Paths() {}
@@ -46,7 +46,11 @@ final class Paths {
         while (l < left.length() && r < right.length()) {
             int leftEnd = endOfNumber(left, l);
             int rightEnd = endOfNumber(right, r);
-            if (leftEnd > l && rightEnd > r) {
+            if (leftEnd > l != rightEnd > r) {
+                // a position before everything else, or the order would run in circles
+                return leftEnd > l ? -1 : 1;
+            }
+            if (leftEnd > l) {
                 int byNumber = compareNumbers(left.substring(l, leftEnd), right.substring(r, rightEnd));
                 if (byNumber != 0) {
                     return byNumber;
