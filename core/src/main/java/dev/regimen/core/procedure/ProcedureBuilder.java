@@ -11,7 +11,6 @@ import dev.regimen.core.value.Image;
 import dev.regimen.core.value.Localized;
 import dev.regimen.core.value.RichText;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -45,14 +44,18 @@ public final class ProcedureBuilder {
 
     @SafeVarargs
     public final ProcedureBuilder synonyms(Localized<String>... more) {
-        synonyms.addAll(Arrays.asList(more));
+        for (Localized<String> synonym : more) {
+            synonyms.add(requireNonNull(synonym, "more"));
+        }
         return this;
     }
 
     /** The titles of the pages above, outermost first. */
     @SafeVarargs
     public final ProcedureBuilder breadcrumb(Localized<String>... above) {
-        breadcrumb.addAll(Arrays.asList(above));
+        for (Localized<String> title : above) {
+            breadcrumb.add(requireNonNull(title, "above"));
+        }
         return this;
     }
 
