@@ -14,6 +14,7 @@ import dev.regimen.core.protocol.TreatmentProtocol;
 import dev.regimen.core.risk.Risk;
 import dev.regimen.core.validation.Present;
 import dev.regimen.core.validation.Severity;
+import dev.regimen.core.value.BodySite;
 import dev.regimen.core.value.Coding;
 import dev.regimen.core.value.Ids;
 import dev.regimen.core.value.Image;
@@ -46,7 +47,8 @@ import org.jspecify.annotations.Nullable;
  * @param sections prose by section
  * @param images pictures for its page
  * @param codings references to code systems
- * @param bleedingRisk how likely a bleeding that matters is; null if no source states it
+ * @param bleedingRisk how likely a bleeding that matters is, at each site or at all; empty if no source states it; sites
+ *     differ
  * @param guidance how the needle is guided; null if not stated
  * @param indications what it is given for
  * @param risks what can go wrong
@@ -68,7 +70,7 @@ public record Procedure(
 
         List<Image> images,
         List<Coding> codings,
-        @Nullable BleedingRisk bleedingRisk,
+        List<BleedingClass> bleedingRisk,
         @Nullable Guidance guidance,
 
         @NotEmpty(message = "a procedure should say what it is given for", payload = Severity.Warning.class)
@@ -129,6 +131,7 @@ public record Procedure(
         sections = Collections.unmodifiableMap(inOrder);
         images = List.copyOf(requireNonNull(images, "images"));
         codings = List.copyOf(requireNonNull(codings, "codings"));
+        bleedingRisk = distinct(bleedingRisk, "bleedingRisk", Procedure::siteOf);
         indications = distinct(indications, "indications", Indication::id);
         risks = distinct(risks, "risks", Risk::id);
         evidence = distinct(evidence, "evidence", Evidence::id);
@@ -150,6 +153,21 @@ public record Procedure(
     /** The prose of a section, if it has any. */
     public Optional<Localized<RichText>> section(Section section) {
         return Optional.ofNullable(sections.get(requireNonNull(section, "section")));
+    }
+
+    /**
+     * How likely a bleeding that matters is in a session at the site: the class of the narrowest site that the session
+     * lies within, or a graver one of a site inside the session's, where it may be.
+     *
+     * @return empty if it is not stated, which never says that it is low
+     */
+    public Optional<BleedingClass> bleedingRiskAt(BodySite site) {
+        return BleedingClass.of(bleedingRisk, site);
+    }
+
+    private static String siteOf(BleedingClass bleedingClass) {
+        BodySite site = bleedingClass.site();
+        return site == null ? "every site" : site.id();
     }
 
     /**

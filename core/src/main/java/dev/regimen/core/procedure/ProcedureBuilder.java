@@ -26,7 +26,7 @@ public final class ProcedureBuilder {
     private final Map<Section, Localized<RichText>> sections = new EnumMap<>(Section.class);
     private final List<Image> images = new ArrayList<>();
     private final List<Coding> codings = new ArrayList<>();
-    private @Nullable BleedingRisk bleedingRisk;
+    private final List<BleedingClass> bleedingRisk = new ArrayList<>();
     private @Nullable Guidance guidance;
     private final List<Indication> indications = new ArrayList<>();
     private final List<Risk> risks = new ArrayList<>();
@@ -74,8 +74,9 @@ public final class ProcedureBuilder {
         return this;
     }
 
-    public ProcedureBuilder bleedingRisk(BleedingRisk risk) {
-        bleedingRisk = requireNonNull(risk, "risk");
+    /** How likely a bleeding that matters is; without any it is not stated. */
+    public ProcedureBuilder bleedingRisk(BleedingClass... more) {
+        bleedingRisk.addAll(List.of(more));
         return this;
     }
 

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
+import dev.regimen.core.procedure.BleedingClass;
+import dev.regimen.core.procedure.BleedingRisk;
 import dev.regimen.core.procedure.Procedure;
+import dev.regimen.core.value.BodySite;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -240,5 +243,23 @@ class CatalogReaderTest {
                         .orThrow()
                         .languages())
                 .containsExactly(Locale.ENGLISH);
+    }
+
+    @Test
+    void aBleedingRiskIsAWordOrAListBySite() {
+        Procedure bare = SmallCatalog.read().procedure("needling");
+        Procedure bySite =
+                SmallCatalog.readWith("bleeding-risk: low", """
+                        bleeding-risk:
+                          - {is: low, source: page}
+                          - {is: intermediate, site: spine, source: page (table 1)}""").orThrow().procedure("needling");
+        BodySite lumbar = SmallCatalog.read().bodySite("lumbar");
+        BodySite knee = SmallCatalog.read().bodySite("knee");
+
+        assertThat(bare.bleedingRisk()).containsExactly(BleedingClass.everywhere(BleedingRisk.LOW));
+        assertThat(bySite.bleedingRiskAt(lumbar).orElseThrow().is()).isEqualTo(BleedingRisk.INTERMEDIATE);
+        assertThat(bySite.bleedingRiskAt(knee).orElseThrow().is()).isEqualTo(BleedingRisk.LOW);
+        assertThat(CatalogWriter.yaml(bare)).contains("bleeding-risk: low\n");
+        assertThat(CatalogWriter.yaml(bySite)).contains("site: spine", "page (table 1)");
     }
 }

@@ -3,6 +3,7 @@ package dev.regimen.core.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.regimen.core.fixtures.ProcedureArbitraries;
+import dev.regimen.core.procedure.BleedingClass;
 import dev.regimen.core.procedure.Indication;
 import dev.regimen.core.procedure.Procedure;
 import dev.regimen.core.value.BodySite;
@@ -42,6 +43,7 @@ class RoundTripProperties {
     private static Catalog catalog(Procedure procedure) {
         Map<String, BodySite> sites = new LinkedHashMap<>();
         procedure.indications().stream().map(Indication::site).forEach(site -> add(site, sites));
+        procedure.bleedingRisk().stream().map(BleedingClass::site).forEach(site -> add(site, sites));
         Procedure other = Procedure.builder("other-procedure", procedure.name(), procedure.summary())
                 .build();
         return Catalog.builder()

@@ -58,7 +58,7 @@ class TwelveFaultsTest {
                                 + " an id must be lower-case words of letters and digits joined by hyphens, at most 64"
                                 + " characters",
                         "needling.yaml:3:1 sumary: 'sumary' is not a key of a procedure. Did you mean 'summary'?",
-                        "needling.yaml:4:16 bleeding-risk: 'lowish' is not a bleeding risk. Known here: high, intermediate, low",
+                        "needling.yaml:4:16 bleeding-risk/is: 'lowish' is not a bleeding risk. Known here: high, intermediate, low",
                         "needling.yaml:5:1 name: this key was given before, in line 2. Keep one of the two",
                         "needling.yaml:7:63 sources/page/read-on: a date was found that cannot be."
                                 + " there is no such day in the calendar",

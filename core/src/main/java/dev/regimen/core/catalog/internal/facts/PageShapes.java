@@ -8,6 +8,8 @@ import dev.regimen.core.catalog.internal.shape.Shape;
 import dev.regimen.core.catalog.internal.shape.Values;
 import dev.regimen.core.catalog.internal.text.Texts;
 import dev.regimen.core.evidence.Citation;
+import dev.regimen.core.procedure.BleedingClass;
+import dev.regimen.core.procedure.BleedingRisk;
 import dev.regimen.core.procedure.Guidance;
 import dev.regimen.core.procedure.Indication;
 import dev.regimen.core.procedure.Procedure;
@@ -27,8 +29,33 @@ final class PageShapes {
     static final Shape<Indication> INDICATION = new IndicationShape();
     static final Shape<Guidance> GUIDANCE = new GuidanceShape();
     static final Shape<RelatedProcedure> RELATED = new RelatedShape();
+    static final Shape<BleedingClass> BLEEDING = new BleedingShape();
 
     private PageShapes() {}
+
+    /** {@code low}, or {@code {is: low, site: knee, source: ...}}. */
+    private static final class BleedingShape extends ObjectShape<BleedingClass> {
+        private final Field<BleedingRisk> is = required("is", Scalars.words("a bleeding risk", BleedingRisk.class));
+        private final Field<BodySite> site = optionalIdReference("site", ValueShapes.SITE);
+        private final Field<List<Citation>> citations = oneOrMany("source", EvidenceShapes.CITATION);
+
+        BleedingShape() {
+            super("bleeding-class", "a bleeding risk");
+            shorthandFor("is");
+        }
+
+        @Override
+        protected void take(BleedingClass bleedingClass, Values into) {
+            into.put(is, bleedingClass.is());
+            into.put(site, bleedingClass.site());
+            into.put(citations, bleedingClass.citations());
+        }
+
+        @Override
+        protected BleedingClass build(Values values) {
+            return new BleedingClass(values.get(is), values.find(site), values.get(citations));
+        }
+    }
 
     private static final class RateShape extends ObjectShape<Risk.Rate> {
         private final Field<Frequency> frequency = required(

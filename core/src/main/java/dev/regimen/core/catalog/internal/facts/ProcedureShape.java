@@ -12,7 +12,7 @@ import dev.regimen.core.catalog.internal.text.Texts;
 import dev.regimen.core.evidence.Evidence;
 import dev.regimen.core.evidence.ReviewStamp;
 import dev.regimen.core.evidence.Source;
-import dev.regimen.core.procedure.BleedingRisk;
+import dev.regimen.core.procedure.BleedingClass;
 import dev.regimen.core.procedure.Guidance;
 import dev.regimen.core.procedure.Indication;
 import dev.regimen.core.procedure.Procedure;
@@ -67,8 +67,7 @@ public final class ProcedureShape extends ObjectShape<Procedure> {
                     Scalars.words("a section", List.of(Section.values()), Section::id),
                     Texts.LOCALIZED_RICH),
             Map.of());
-    private final Field<BleedingRisk> bleedingRisk =
-            optional("bleeding-risk", Scalars.words("a bleeding risk", BleedingRisk.class));
+    private final Field<List<BleedingClass>> bleedingRisk = oneOrMany("bleeding-risk", PageShapes.BLEEDING);
     private final Field<Guidance> guidance = optional("guidance", PageShapes.GUIDANCE);
     private final Field<List<Indication>> indications = list("indications", PageShapes.INDICATION);
     private final Field<List<Risk>> risks = list("risks", PageShapes.RISK);
@@ -117,7 +116,7 @@ public final class ProcedureShape extends ObjectShape<Procedure> {
                     values.get(sections),
                     values.get(images),
                     values.get(codings),
-                    values.find(bleedingRisk),
+                    values.get(bleedingRisk),
                     values.find(guidance),
                     values.get(indications),
                     values.get(risks),

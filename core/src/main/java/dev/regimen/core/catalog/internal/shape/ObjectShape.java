@@ -98,6 +98,12 @@ public abstract class ObjectShape<T> extends Shape<T> {
         return required(key, reference);
     }
 
+    /** As {@link #optionalId}, named by a reference. */
+    protected final <V> Field<V> optionalIdReference(String key, Shape<V> reference) {
+        idKey = key;
+        return optional(key, reference);
+    }
+
     /** A key that must be there. */
     protected final <V> Field<V> required(String key, Shape<V> shape) {
         var field = new Field<V>(key);
