@@ -2,7 +2,9 @@ package dev.regimen.core.procedure;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.regimen.core.evidence.Disagreement;
 import dev.regimen.core.evidence.Evidence;
+import dev.regimen.core.evidence.NotStated;
 import dev.regimen.core.evidence.ReviewStamp;
 import dev.regimen.core.instruction.Instruction;
 import dev.regimen.core.instruction.RecoveryPhase;
@@ -53,6 +55,8 @@ import org.jspecify.annotations.Nullable;
  * @param indications what it is given for
  * @param risks what can go wrong
  * @param evidence how well it works
+ * @param disagreements what its sources contradict each other about
+ * @param notStated what was looked for and no source says
  * @param related what else may help
  * @param shared what all its protocols share: each protocol has these too, unless it says otherwise
  * @param protocols how it is given; of this procedure; ids differ
@@ -80,6 +84,8 @@ public record Procedure(
         List<Risk> risks,
 
         List<Evidence> evidence,
+        List<Disagreement> disagreements,
+        List<NotStated> notStated,
         List<RelatedProcedure> related,
         SharedRules shared,
 
@@ -135,6 +141,8 @@ public record Procedure(
         indications = distinct(indications, "indications", Indication::id);
         risks = distinct(risks, "risks", Risk::id);
         evidence = distinct(evidence, "evidence", Evidence::id);
+        disagreements = distinct(disagreements, "disagreements", Disagreement::id);
+        notStated = distinct(notStated, "notStated", NotStated::fact);
         related = distinct(related, "related", RelatedProcedure::procedure);
         requireNonNull(shared, "shared");
         protocols = distinct(protocols, "protocols", protocol -> protocol.id().name());

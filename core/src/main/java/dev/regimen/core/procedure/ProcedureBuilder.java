@@ -2,7 +2,9 @@ package dev.regimen.core.procedure;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.regimen.core.evidence.Disagreement;
 import dev.regimen.core.evidence.Evidence;
+import dev.regimen.core.evidence.NotStated;
 import dev.regimen.core.evidence.ReviewStamp;
 import dev.regimen.core.protocol.TreatmentProtocol;
 import dev.regimen.core.risk.Risk;
@@ -31,6 +33,8 @@ public final class ProcedureBuilder {
     private final List<Indication> indications = new ArrayList<>();
     private final List<Risk> risks = new ArrayList<>();
     private final List<Evidence> evidence = new ArrayList<>();
+    private final List<Disagreement> disagreements = new ArrayList<>();
+    private final List<NotStated> notStated = new ArrayList<>();
     private final List<RelatedProcedure> related = new ArrayList<>();
     private Procedure.SharedRules shared = Procedure.SharedRules.NONE;
     private final List<TreatmentProtocol> protocols = new ArrayList<>();
@@ -100,6 +104,17 @@ public final class ProcedureBuilder {
         return this;
     }
 
+    public ProcedureBuilder disagreements(Disagreement... more) {
+        disagreements.addAll(List.of(more));
+        return this;
+    }
+
+    /** What was looked for and no source says. */
+    public ProcedureBuilder notStated(NotStated... more) {
+        notStated.addAll(List.of(more));
+        return this;
+    }
+
     public ProcedureBuilder related(RelatedProcedure... more) {
         related.addAll(List.of(more));
         return this;
@@ -136,6 +151,8 @@ public final class ProcedureBuilder {
                 indications,
                 risks,
                 evidence,
+                disagreements,
+                notStated,
                 related,
                 shared,
                 protocols,

@@ -9,7 +9,9 @@ import dev.regimen.core.catalog.internal.shape.Scalars;
 import dev.regimen.core.catalog.internal.shape.Values;
 import dev.regimen.core.catalog.internal.shape.Writing;
 import dev.regimen.core.catalog.internal.text.Texts;
+import dev.regimen.core.evidence.Disagreement;
 import dev.regimen.core.evidence.Evidence;
+import dev.regimen.core.evidence.NotStated;
 import dev.regimen.core.evidence.ReviewStamp;
 import dev.regimen.core.evidence.Source;
 import dev.regimen.core.procedure.BleedingClass;
@@ -72,6 +74,8 @@ public final class ProcedureShape extends ObjectShape<Procedure> {
     private final Field<List<Indication>> indications = list("indications", PageShapes.INDICATION);
     private final Field<List<Risk>> risks = list("risks", PageShapes.RISK);
     private final Field<List<Evidence>> evidence = list("evidence", EvidenceShapes.EVIDENCE);
+    private final Field<List<Disagreement>> disagreements = list("disagreements", StatementShapes.DISAGREEMENT);
+    private final Field<List<NotStated>> notStated = list("not-stated", StatementShapes.NOT_STATED);
     private final Field<List<RelatedProcedure>> related = list("related", PageShapes.RELATED);
     private final Field<SharedRules> shared = inline(new RulesShape());
     private final Field<List<ProtocolShape.Part>> protocols = list(PROTOCOLS, new ProtocolShape());
@@ -121,6 +125,8 @@ public final class ProcedureShape extends ObjectShape<Procedure> {
                     values.get(indications),
                     values.get(risks),
                     values.get(evidence),
+                    values.get(disagreements),
+                    values.get(notStated),
                     values.get(related),
                     values.get(shared),
                     complete,
@@ -147,6 +153,8 @@ public final class ProcedureShape extends ObjectShape<Procedure> {
         into.put(indications, procedure.indications());
         into.put(risks, procedure.risks());
         into.put(evidence, procedure.evidence());
+        into.put(disagreements, procedure.disagreements());
+        into.put(notStated, procedure.notStated());
         into.put(related, procedure.related());
         into.put(shared, procedure.shared());
         into.put(
