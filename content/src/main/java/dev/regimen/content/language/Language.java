@@ -2,7 +2,7 @@ package dev.regimen.content.language;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.regimen.core.instruction.Offset;
+import dev.regimen.core.instruction.OffsetRange;
 import dev.regimen.core.instruction.Timing;
 import dev.regimen.core.risk.CiomsBand;
 import dev.regimen.core.risk.Frequency;
@@ -272,27 +272,31 @@ public final class Language {
                 : range(min.toMinutes(), max.toMinutes(), Counted.MINUTE);
     }
 
-    private String offset(Offset offset) {
-        if (offset.isDecision()) {
+    private String moment(OffsetRange moment, Timing timing) {
+        if (moment.isDecision()) {
             return say(Phrase.MOMENT_DECISION);
         }
-        if (offset.amount() == 0) {
-            return say(Phrase.MOMENT_SESSION);
+        int earliest = moment.earliest().amount();
+        int latest = moment.latest().amount();
+        if (earliest == 0 && latest == 0) {
+            // where one end is in hours, "session" is an hour too
+            return say(timing.isInDays() ? Phrase.MOMENT_SESSION : Phrase.MOMENT_START);
         }
-        String distance = count(Math.abs(offset.amount()), offset.isInHours() ? Counted.HOUR : Counted.DAY);
-        return say(offset.amount() < 0 ? Phrase.MOMENT_BEFORE : Phrase.MOMENT_AFTER, distance);
+        Counted counted = moment.isInHours() ? Counted.HOUR : Counted.DAY;
+        return earliest < 0
+                ? say(Phrase.MOMENT_BEFORE, range(-latest, -earliest, counted))
+                : say(Phrase.MOMENT_AFTER, range(earliest, latest, counted));
     }
 
-    private String offset(Offset offset, Timing timing) {
-        // where one end is in hours, "session" is an hour too
-        return offset.equals(Offset.SESSION) && !timing.isInDays() ? say(Phrase.MOMENT_START) : offset(offset);
-    }
-
-    /** From when until when a rule holds: {@code from 7 days before the session until the day of the session}. */
+    /**
+     * From when until when a rule holds: {@code from 7 days before the session until the day of the session}, {@code
+     * from the day of the session until 7–10 days after it}.
+     */
     public String timing(Timing timing) {
+        String from = moment(timing.from(), timing);
         return timing.from().equals(timing.until())
-                ? offset(timing.from())
-                : say(Phrase.TIMING_FROM_UNTIL, offset(timing.from(), timing), offset(timing.until(), timing));
+                ? from
+                : say(Phrase.TIMING_FROM_UNTIL, from, moment(timing.until(), timing));
     }
 
     /** A closed range of amounts with the unit's symbol, {@code 12.5–25%}, {@code 40 mg}. */

@@ -30,12 +30,13 @@ final class InstructionFacts {
 
     /** What to heed until the session. */
     List<Block> before() {
-        return directions(timing -> isBefore(timing.from()));
+        return directions(timing -> isBefore(timing.from().earliest()));
     }
 
     /** What to heed from the session on. */
     List<Block> after() {
-        return directions(timing -> isAfter(timing.until()) || !isBefore(timing.from()));
+        return directions(
+                timing -> isAfter(timing.until()) || !isBefore(timing.from().earliest()));
     }
 
     private static boolean isBefore(Offset offset) {

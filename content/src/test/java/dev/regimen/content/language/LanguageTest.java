@@ -3,6 +3,8 @@ package dev.regimen.content.language;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.regimen.core.instruction.OffsetRange;
+import dev.regimen.core.instruction.Timing;
 import dev.regimen.core.risk.CiomsBand;
 import dev.regimen.core.risk.Frequency;
 import dev.regimen.core.value.GapRange;
@@ -165,5 +167,18 @@ class LanguageTest {
         assertThatThrownBy(() -> EN.say(Phrase.RATE_ABOUT))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("RATE_ABOUT takes [rate], got 0 values");
+    }
+
+    @Test
+    void aRangeInATimingIsSaidAsWritten() {
+        Timing noIce = new Timing(OffsetRange.parse("session"), OffsetRange.parse("+7..10 days"));
+        Timing before = new Timing(OffsetRange.parse("-24..48 hours"), OffsetRange.parse("session"));
+
+        assertThat(Language.ENGLISH.timing(noIce))
+                .isEqualTo("from the day of the session until 7–10 days after the session");
+        assertThat(Language.SPANISH.timing(noIce))
+                .isEqualTo("desde el día de la sesión hasta 7-10 días después de la sesión");
+        assertThat(Language.ENGLISH.timing(before))
+                .isEqualTo("from 24–48 hours before the session until the start of the treatment");
     }
 }

@@ -90,6 +90,14 @@ public record Instruction(
         }
     }
 
+    /**
+     * The timing without ranges, as the patient is told it: what is allowed holds for the shortest reading, everything
+     * else for the longest. "No ice for 7 to 10 days" covers 10 days, "ice from 7 to 10 days on" begins on day 10.
+     */
+    public Timing told() {
+        return direction.allows() ? timing.shortest() : timing.longest();
+    }
+
     public static Builder builder(String id, Direction direction, Subject subject) {
         return new Builder(id, direction, subject);
     }
@@ -113,7 +121,11 @@ public record Instruction(
         }
 
         public Builder timing(Offset from, Offset until) {
-            timing = new Timing(from, until);
+            return timing(Timing.of(from, until));
+        }
+
+        public Builder timing(Timing span) {
+            timing = requireNonNull(span, "span");
             return this;
         }
 

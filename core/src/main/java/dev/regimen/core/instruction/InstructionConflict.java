@@ -38,8 +38,9 @@ public record InstructionConflict(Instruction stricter, Instruction other) {
 
     /**
      * The contradictions among rules that are told from the same session: pairs that {@link #between contradict} each
-     * other, at times that {@link Timing#mayOverlap may overlap} and under conditions that {@link
-     * Condition#canHoldWith can hold} together. Contradictions across sessions show only once there are dates.
+     * other, at times that as {@link Instruction#told told} {@link Timing#mayOverlap may overlap}, under conditions that
+     * {@link Condition#canHoldWith can hold} together, and of which none {@link Timing#handsOver hands over} to the
+     * other. Contradictions across sessions show only once there are dates.
      *
      * @return in the order of the rules: by the earlier of the two, then by the later
      */
@@ -48,7 +49,10 @@ public record InstructionConflict(Instruction stricter, Instruction other) {
         for (int i = 0; i < rules.size(); i++) {
             for (Instruction later : rules.subList(i + 1, rules.size())) {
                 Instruction rule = rules.get(i);
-                if (rule.timing().mayOverlap(later.timing()) && rule.when().canHoldWith(later.when())) {
+                boolean together = rule.told().mayOverlap(later.told())
+                        && !rule.timing().handsOver(later.timing())
+                        && rule.when().canHoldWith(later.when());
+                if (together) {
                     between(rule, later).ifPresent(conflicts::add);
                 }
             }

@@ -18,10 +18,13 @@ import static java.util.Objects.requireNonNull;
  * from +24 hours until +3 days     // instants [anchor + 24 h, start of date s + 4)
  * }</pre>
  *
+ * <p>An end may be a range: no ice for 7 to 10 days is {@code until +7..10 days}. The {@link #longest} reading covers
+ * whatever any of them covers, the {@link #shortest} what all of them do.
+ *
  * @param from when it begins
- * @param until when it ends; not before {@code from}, never the decision
+ * @param until when it ends; never the decision, and not before {@code from} in any reading
  */
-public record Timing(Offset from, Offset until) {
+public record Timing(OffsetRange from, OffsetRange until) {
     private static final int HOURS_OF_DAY = 24;
     // with a clock change
     private static final int HOURS_OF_LONGEST_DAY = 25;
@@ -32,15 +35,32 @@ public record Timing(Offset from, Offset until) {
         if (until.isDecision()) {
             throw new IllegalArgumentException("until must not be the decision: nothing comes before it");
         }
-        boolean inDays = !from.isInHours() && !until.isInHours();
-        boolean empty = inDays ? firstDay(from) > until.amount() : firstHour(from) >= lastHour(until);
+        Offset first = from.latest();
+        Offset last = until.earliest();
+        boolean inDays = !first.isInHours() && !last.isInHours();
+        boolean empty = inDays ? firstDay(first) > last.amount() : firstHour(first) >= lastHour(last);
         if (empty) {
             throw new IllegalArgumentException("until (%s) must not be before from (%s)".formatted(until, from));
         }
     }
 
     public static Timing of(Offset from, Offset until) {
-        return new Timing(from, until);
+        return new Timing(OffsetRange.exactly(from), OffsetRange.exactly(until));
+    }
+
+    /** From the earliest beginning until the latest end. */
+    public Timing longest() {
+        return of(from.earliest(), until.latest());
+    }
+
+    /** From the latest beginning until the earliest end. */
+    public Timing shortest() {
+        return of(from.latest(), until.earliest());
+    }
+
+    /** Whether neither end is a range: then all readings are the same. */
+    public boolean isExact() {
+        return from.isExact() && until.isExact();
     }
 
     /** Whether both ends are calendar dates. */
@@ -49,23 +69,36 @@ public record Timing(Offset from, Offset until) {
     }
 
     /**
-     * Whether some moment can be in both, when both are told from the same session. A date and an hour are compared
-     * with the session at any time of its day, so the answer is yes where it depends on that time.
+     * Whether some moment can be in both in their longest readings, when both are told from the same session. A date
+     * and an hour are compared with the session at any time of its day, so the answer is yes where it depends on that
+     * time.
      */
     public boolean mayOverlap(Timing other) {
         requireNonNull(other, "other");
         if (isInDays() && other.isInDays()) {
-            return firstDay(from) <= other.until.amount() && firstDay(other.from) <= until.amount();
+            return firstDay(from.earliest()) <= other.until.latest().amount()
+                    && firstDay(other.from.earliest()) <= until.latest().amount();
         }
         return earliestHour() < other.latestHour() && other.earliestHour() < latestHour();
     }
 
+    /**
+     * Whether the other one takes over from this, or this from it: one begins in the very range in which the other ends,
+     * as in "no ice for 7 to 10 days, then ice". Whichever moment is meant, it is the same for both.
+     */
+    public boolean handsOver(Timing other) {
+        requireNonNull(other, "other");
+        return (until.equals(other.from) && !until.isExact()) || (from.equals(other.until) && !from.isExact());
+    }
+
     private int earliestHour() {
-        return isInDays() && !from.isDecision() ? startOfDay(from.amount()) : firstHour(from);
+        Offset first = from.earliest();
+        return isInDays() && !first.isDecision() ? startOfDay(first.amount()) : firstHour(first);
     }
 
     private int latestHour() {
-        return isInDays() ? endOfDay(until.amount()) : lastHour(until);
+        Offset last = until.latest();
+        return isInDays() ? endOfDay(last.amount()) : lastHour(last);
     }
 
     private static int firstDay(Offset from) {

@@ -75,7 +75,7 @@ public final class InstructionTimeline {
             Circumstances known = circumstances.with(session.known());
             for (Instruction instruction : instructions) {
                 Answer answer = instruction.when().holds(session.site(), session.side(), known);
-                Optional<Span> span = session.span(instruction.timing(), decided);
+                Optional<Span> span = session.span(instruction.told(), decided);
                 TreeSet<String> key = new TreeSet<>(Set.of(session.key()));
                 if (answer == Answer.NO) {
                     leftOut.add(new LeftOut(instruction, LeftOut.Reason.DOES_NOT_APPLY, key));

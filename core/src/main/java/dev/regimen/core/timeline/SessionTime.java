@@ -74,20 +74,22 @@ public record SessionTime(
     }
 
     /**
-     * When the timing holds for this session.
+     * When the timing holds for this session, in its longest reading.
      *
      * @param decided the day on which the patient decided for the course
      * @return empty if it would have ended before the decision, or if its hour comes before its date
      */
     public Optional<Span> span(Timing timing, LocalDate decided) {
         requireNonNull(decided, "decided");
+        Offset begin = timing.from().earliest();
+        Offset end = timing.until().latest();
         if (timing.isInDays()) {
-            LocalDate first = timing.from().isDecision() ? decided : dateOf(timing.from());
-            LocalDate last = dateOf(timing.until());
+            LocalDate first = begin.isDecision() ? decided : dateOf(begin);
+            LocalDate last = dateOf(end);
             return first.isAfter(last) ? Optional.empty() : Optional.of(Span.days(first, last));
         }
-        ZonedDateTime from = timing.from().isDecision() ? startOf(decided) : instant(timing.from(), 0);
-        ZonedDateTime until = instant(timing.until(), 1);
+        ZonedDateTime from = begin.isDecision() ? startOf(decided) : instant(begin, 0);
+        ZonedDateTime until = instant(end, 1);
         return from.isBefore(until) ? Optional.of(Span.exact(from, until)) : Optional.empty();
     }
 

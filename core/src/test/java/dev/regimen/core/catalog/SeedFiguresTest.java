@@ -8,6 +8,7 @@ import dev.regimen.core.evidence.Sourced;
 import dev.regimen.core.instruction.Instruction;
 import dev.regimen.core.instruction.Instruction.Direction;
 import dev.regimen.core.instruction.Offset;
+import dev.regimen.core.instruction.OffsetRange;
 import dev.regimen.core.instruction.RecoveryPhase;
 import dev.regimen.core.instruction.RecoveryPhase.Starts;
 import dev.regimen.core.procedure.Guidance;
@@ -166,8 +167,8 @@ class SeedFiguresTest {
 
         assertThat(relief).extracting(rule -> rule.subject().id()).containsExactly("ice", "acetaminophen");
         assertThat(relief).allSatisfy(rule -> {
-            assertThat(rule.timing().from()).isEqualTo(Offset.SESSION);
-            assertThat(rule.timing().until()).isEqualTo(Offset.days(4));
+            assertThat(rule.timing().from()).isEqualTo(OffsetRange.exactly(Offset.SESSION));
+            assertThat(rule.timing().until()).isEqualTo(OffsetRange.exactly(Offset.days(4)));
             assertThat(isFromThePage(rule)).isTrue();
         });
     }

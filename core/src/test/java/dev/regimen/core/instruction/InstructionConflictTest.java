@@ -80,6 +80,24 @@ class InstructionConflictTest {
                         Direction.SEEK_HELP, Direction.AVOID, Direction.ASK_PRESCRIBER, Direction.DO, Direction.MAY);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "session, +7..10 days, +7..10 days, +21 days, false", // one takes over from the other
+        "+7..10 days, +21 days, session, +7..10 days, false",
+        "session, +7..10 days, +9..10 days, +21 days, true", // another range is another moment
+        "session, +7..10 days, +11 days, +21 days, false",
+        "session, +7..10 days, +10 days, +21 days, true",
+        "session, +7 days, +7 days, +21 days, true", // both dates are included
+    })
+    void noIceForSevenToTenDaysAndIceFromThenOnDoNotContradict(
+            String from, String until, String thenFrom, String thenUntil, boolean contradict) {
+        Instruction none = rule("no-ice", Direction.AVOID, ICE, from, until);
+        Instruction then = rule("ice", Direction.MAY, ICE, thenFrom, thenUntil);
+
+        assertThat(InstructionConflict.among(List.of(none, then))).hasSize(contradict ? 1 : 0);
+        assertThat(InstructionConflict.among(List.of(then, none))).hasSize(contradict ? 1 : 0);
+    }
+
     @Test
     void amongRulesOfOneSessionTimesMustMeet() {
         // no ice for 7 days, then ice

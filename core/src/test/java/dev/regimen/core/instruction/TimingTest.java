@@ -43,9 +43,30 @@ class TimingTest {
     }
 
     @Test
+    void noIceForSevenToTenDaysEndsOnOneOfThem() {
+        Timing noIce = timing("session", "+7..10 days");
+
+        assertThat(noIce.longest()).isEqualTo(timing("session", "+10 days"));
+        assertThat(noIce.shortest()).isEqualTo(timing("session", "+7 days"));
+        assertThat(noIce.isExact()).isFalse();
+        assertThat(noIce.longest().isExact()).isTrue();
+        assertThat(timing("-7..10 days", "session").longest()).isEqualTo(timing("-10 days", "session"));
+        assertThat(timing("-7..10 days", "session").shortest()).isEqualTo(timing("-7 days", "session"));
+        assertThat(timing("-7..10 days", "session").isExact()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"+7..10 days, +9 days", "+7 days, +5..9 days", "+4..6 hours, +6 hours"})
+    void aTimingThatSomeReadingEmptiesIsRejected(String from, String until) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> timing(from, until))
+                .withMessage("until (%s) must not be before from (%s)", until, from);
+    }
+
+    @Test
     void nothingEndsAtTheDecision() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Timing(Offset.SESSION, Offset.DECISION))
+                .isThrownBy(() -> Timing.of(Offset.SESSION, Offset.DECISION))
                 .withMessageContaining("until must not be the decision");
     }
 
@@ -55,6 +76,9 @@ class TimingTest {
         "session, +7 days, +7 days, +10 days, true",
         "session, +7 days, +8 days, +10 days, false",
         "decision, session, -30 days, -20 days, true",
+        "session, +7..10 days, +9 days, +12 days, true",
+        "session, +7 days, +6..9 days, +12 days, true",
+        "session, +7..10 days, +11 days, +12 days, false",
         "decision, -3 days, -2 days, session, false",
         // hours with hours: half-open
         "-4 hours, session, session, +24 hours, false",
@@ -74,6 +98,6 @@ class TimingTest {
     }
 
     private static Timing timing(String from, String until) {
-        return new Timing(Offset.parse(from), Offset.parse(until));
+        return new Timing(OffsetRange.parse(from), OffsetRange.parse(until));
     }
 }

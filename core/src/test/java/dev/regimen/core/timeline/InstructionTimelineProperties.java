@@ -90,7 +90,7 @@ class InstructionTimelineProperties {
             List<Span> alone = sessions.stream()
                     .filter(session ->
                             rule.when().holds(session.site(), session.side(), known.with(session.known())) != Answer.NO)
-                    .map(session -> session.span(rule.timing(), DECIDED))
+                    .map(session -> session.span(rule.told(), DECIDED))
                     .flatMap(Optional::stream)
                     .toList();
             List<Span> merged = timeline.entries().stream()

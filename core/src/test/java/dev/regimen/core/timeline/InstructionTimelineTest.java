@@ -139,6 +139,20 @@ class InstructionTimelineTest {
         assertThat(timeline.entries()).extracting(TimelineEntry::span).containsExactly(Span.days(first, last));
     }
 
+    // ranges -----------------------------------------------------------------------------------------------------
+
+    @Test
+    void noIceForSevenToTenDaysCoversTenAndIceFromThenOnBeginsAfterThem() {
+        Instruction none = rule("none", Direction.AVOID, NSAIDS, "session", "+7..10 days");
+        Instruction then = rule("then", Direction.MAY, NSAIDS, "+7..10 days", "+3..4 weeks");
+
+        InstructionTimeline timeline = InstructionTimeline.of(
+                List.of(none, then), List.of(), List.of(at("s1", "2027-03-01T09:00")), NOTHING_KNOWN, DECIDED); // Mon
+
+        assertThat(spans(timeline))
+                .containsExactly("[2027-03-01, 2027-03-11]", "[2027-03-11, 2027-03-22]"); // Mon to Thu, Thu to Mon
+    }
+
     // decision ---------------------------------------------------------------------------------------------------
 
     @Test

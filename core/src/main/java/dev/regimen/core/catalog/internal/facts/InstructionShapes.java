@@ -15,7 +15,7 @@ import dev.regimen.core.instruction.Condition;
 import dev.regimen.core.instruction.DoseLimit;
 import dev.regimen.core.instruction.Instruction;
 import dev.regimen.core.instruction.Instruction.Direction;
-import dev.regimen.core.instruction.Offset;
+import dev.regimen.core.instruction.OffsetRange;
 import dev.regimen.core.instruction.RecoveryPhase;
 import dev.regimen.core.instruction.Regimen;
 import dev.regimen.core.instruction.Subject;
@@ -40,8 +40,10 @@ final class InstructionShapes {
             new ReferenceShape<>(Subject.class, "a subject of instructions", Subject::id);
     private static final Shape<String> CIRCUMSTANCE =
             Scalars.ID.naming(VocabularyShape.Circumstance.class, "a circumstance", id -> id);
-    private static final Shape<Offset> OFFSET = ScalarShape.of(
-            "a moment such as '-7 days'", Offset::parse, "^(session|decision|[+-]?[0-9]{1,4} ?(days?|hours?|weeks?))$");
+    private static final Shape<OffsetRange> MOMENT = ScalarShape.of(
+            "a moment or a range of moments such as '-7 days' or '+7..10 days'",
+            OffsetRange::parse,
+            "^(session|decision|[+-]?[0-9]{1,4}([.][.][0-9]{1,4})? ?(days?|hours?|weeks?))$");
     private static final Shape<DoseLimit> LIMIT = ScalarShape.of(
             "a limit such as '3000 mg in 24 hours'",
             InstructionShapes::parseLimit,
@@ -127,8 +129,8 @@ final class InstructionShapes {
     }
 
     private static final class TimingShape extends ObjectShape<Timing> {
-        private final Field<Offset> from = required("from", OFFSET);
-        private final Field<Offset> until = required("until", OFFSET);
+        private final Field<OffsetRange> from = required("from", MOMENT);
+        private final Field<OffsetRange> until = required("until", MOMENT);
 
         TimingShape() {
             super("timing", "a timing");
