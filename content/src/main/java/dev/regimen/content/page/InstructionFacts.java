@@ -35,8 +35,8 @@ final class InstructionFacts {
 
     /** What to heed from the session on. */
     List<Block> after() {
-        return directions(
-                timing -> isAfter(timing.until()) || !isBefore(timing.from().earliest()));
+        return directions(timing ->
+                isAfter(timing.until().latest()) || !isBefore(timing.from().earliest()));
     }
 
     private static boolean isBefore(Offset offset) {
