@@ -1,5 +1,6 @@
 package dev.regimen.core.course;
 
+import dev.regimen.core.fixtures.CaseTable;
 import dev.regimen.core.instruction.Circumstances;
 import dev.regimen.core.limit.Authorisation;
 import dev.regimen.core.protocol.TreatmentProtocol;
@@ -8,12 +9,7 @@ import dev.regimen.core.value.DateRange;
 import dev.regimen.core.value.Gap;
 import dev.regimen.core.value.Laterality;
 import dev.regimen.core.value.Quantity;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,32 +24,15 @@ import java.util.regex.Pattern;
  * {@code >}. Every date has its weekday, which is checked.
  */
 final class CaseReader {
-    private static final Pattern DATE = Pattern.compile("(?:(Mon|Tue|Wed|Thu|Fri|Sat|Sun) )?(\\d{4}-\\d{2}-\\d{2})");
     private static final Pattern EVENT = Pattern.compile("(\\S+) = (\\S+) (done|booked|missed|cancelled) (.+)");
 
     private final Map<String, TreatmentProtocol> protocols = new LinkedHashMap<>();
     private final List<CourseCase> cases = new ArrayList<>();
 
     static List<CourseCase> read(String resource) {
-        try (InputStream in = CaseReader.class.getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new IllegalArgumentException("no resource " + resource);
-            }
-            CaseReader reader = new CaseReader();
-            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            for (String block : text.split("\\n\\s*\\n")) {
-                List<String> lines = block.lines()
-                        .map(line -> line.replaceFirst("#.*", "").stripTrailing())
-                        .filter(line -> !line.isBlank())
-                        .toList();
-                if (!lines.isEmpty()) {
-                    reader.read(lines);
-                }
-            }
-            return reader.cases;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        CaseReader reader = new CaseReader();
+        CaseTable.blocks(CaseReader.class, resource).forEach(reader::read);
+        return reader.cases;
     }
 
     private void read(List<String> lines) {
@@ -79,7 +58,6 @@ final class CaseReader {
         for (String line : lines.subList(1, lines.size())) {
             if (line.startsWith(">")) {
                 expected.append(line.replaceFirst("^> ?", "")).append('\n');
-                dates(line);
             } else {
                 state.read(line);
             }
@@ -88,23 +66,8 @@ final class CaseReader {
                 name, state.build(), state.asOf, expected.toString().strip());
     }
 
-    /** The dates in a text; each with its weekday, which must be right. */
-    static List<LocalDate> dates(String text) {
-        List<LocalDate> dates = new ArrayList<>();
-        Matcher matcher = DATE.matcher(text);
-        while (matcher.find()) {
-            LocalDate date = LocalDate.parse(matcher.group(2));
-            String weekday = date.getDayOfWeek().getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
-            if (!weekday.equals(matcher.group(1))) {
-                throw new IllegalArgumentException("%s is a %s: %s".formatted(date, weekday, text));
-            }
-            dates.add(date);
-        }
-        return dates;
-    }
-
     static DateRange range(String text) {
-        List<LocalDate> dates = dates(text);
+        List<LocalDate> dates = CaseTable.dates(text);
         return DateRange.of(dates.get(0), dates.get(dates.size() - 1));
     }
 
@@ -130,9 +93,9 @@ final class CaseReader {
             } else if (line.startsWith("side ")) {
                 side = Laterality.valueOf(line.substring(5).toUpperCase(Locale.ROOT));
             } else if (line.startsWith("as of ")) {
-                asOf = dates(line).get(0);
+                asOf = CaseTable.dates(line).get(0);
             } else if (line.startsWith("not before ")) {
-                builder.notBefore(dates(line).get(0));
+                builder.notBefore(CaseTable.dates(line).get(0));
             } else if (line.startsWith("site ")) {
                 builder.site(CaseProtocol.site(line.substring(5)));
             } else {
@@ -145,15 +108,15 @@ final class CaseReader {
                 case "known" -> known = known.with(words.get(1), words.get(2).equals("yes"));
                 case "stop" ->
                     builder.decisions(
-                            Decision.stopBefore(key(words.get(1)), dates(line).get(0)));
+                            Decision.stopBefore(key(words.get(1)), CaseTable.dates(line).get(0)));
                 case "continue" ->
                     builder.decisions(
-                            Decision.goOnWith(key(words.get(1)), dates(line).get(0)));
+                            Decision.goOnWith(key(words.get(1)), CaseTable.dates(line).get(0)));
                 case "extend" ->
                     builder.decisions(Decision.extend(
                             key(words.get(1)),
                             Integer.parseInt(words.get(2)),
-                            dates(line).get(0)));
+                            CaseTable.dates(line).get(0)));
                 case "outcome" -> builder.outcomes(outcome(line, words));
                 case "no-allowance" -> builder.authorisations();
                 case "allowance" -> {
@@ -172,7 +135,7 @@ final class CaseReader {
                     words.get(2),
                     Quantity.parse(words.get(3) + " " + words.get(4)),
                     lasted.find() ? Gap.parse(lasted.group(1)) : null,
-                    dates(line).get(0));
+                    CaseTable.dates(line).get(0));
         }
 
         // allowance a1 3 Mon 2027-01-11 .. Fri 2027-12-31 [at knee] [left]

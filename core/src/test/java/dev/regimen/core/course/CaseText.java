@@ -1,10 +1,10 @@
 package dev.regimen.core.course;
 
+import dev.regimen.core.fixtures.CaseTable;
 import dev.regimen.core.protocol.Anchor;
 import dev.regimen.core.value.DateRange;
 import dev.regimen.core.value.Laterality;
 import java.time.LocalDate;
-import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -70,7 +70,7 @@ final class CaseText implements Reason.Cases<String> {
     }
 
     static String day(@Nullable LocalDate day) {
-        return day == null ? "-" : day.getDayOfWeek().getDisplayName(TextStyle.SHORT, Locale.ENGLISH) + " " + day;
+        return day == null ? "-" : CaseTable.day(day);
     }
 
     private static String days(DateRange days) {
