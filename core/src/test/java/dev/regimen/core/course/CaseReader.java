@@ -107,11 +107,11 @@ final class CaseReader {
             switch (words.get(0)) {
                 case "known" -> known = known.with(words.get(1), words.get(2).equals("yes"));
                 case "stop" ->
-                    builder.decisions(
-                            Decision.stopBefore(key(words.get(1)), CaseTable.dates(line).get(0)));
+                    builder.decisions(Decision.stopBefore(
+                            key(words.get(1)), CaseTable.dates(line).get(0)));
                 case "continue" ->
-                    builder.decisions(
-                            Decision.goOnWith(key(words.get(1)), CaseTable.dates(line).get(0)));
+                    builder.decisions(Decision.goOnWith(
+                            key(words.get(1)), CaseTable.dates(line).get(0)));
                 case "extend" ->
                     builder.decisions(Decision.extend(
                             key(words.get(1)),

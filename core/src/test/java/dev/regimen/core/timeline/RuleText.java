@@ -81,8 +81,8 @@ final class RuleText {
             builder.when(condition(rule.group(6)));
         }
         if (rule.group(7) != null) {
-            builder.limit(new DoseLimit(
-                    Quantity.parse(rule.group(7)), Duration.ofHours(Integer.parseInt(rule.group(8)))));
+            builder.limit(
+                    new DoseLimit(Quantity.parse(rule.group(7)), Duration.ofHours(Integer.parseInt(rule.group(8)))));
         }
         return builder.build();
     }
@@ -119,7 +119,8 @@ final class RuleText {
                 Localized.english(phase.group(1)),
                 starts.startsWith("end of ")
                         ? RecoveryPhase.Starts.END_OF_PHASE
-                        : RecoveryPhase.Starts.valueOf(starts.toUpperCase(Locale.ROOT).replace(' ', '_')),
+                        : RecoveryPhase.Starts.valueOf(
+                                starts.toUpperCase(Locale.ROOT).replace(' ', '_')),
                 starts.startsWith("end of ") ? starts.substring("end of ".length()) : null,
                 isWindow ? null : range,
                 isWindow ? range : null,

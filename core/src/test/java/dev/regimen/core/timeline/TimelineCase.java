@@ -16,7 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param then the courses after the change; null if nothing changes
  * @param expected as {@link TimelineCaseText} writes it
  */
-record TimelineCase(String name, ZoneId zone, List<Course> courses, @Nullable List<Course> then, String expected) {
+record TimelineCase(
+        String name,
+        ZoneId zone,
+        List<Course> courses,
+        @Nullable List<Course> then,
+        String expected) {
     /** What is told of one course, and for which sessions. */
     record Course(
             List<Instruction> rules,

@@ -129,7 +129,8 @@ final class TimelineCaseReader {
             Laterality side = text.group(6) == null ? Laterality.NONE : RuleText.side(text.group(6));
             ZonedDateTime arrival = date.atTime(LocalTime.parse(text.group(3))).atZone(at);
             SessionTime session = SessionTime.of(text.group(1), arrival, rules.site(text.group(5)), side);
-            for (String part : text.group(7) == null ? new String[0] : text.group(7).split(", ")) {
+            for (String part :
+                    text.group(7) == null ? new String[0] : text.group(7).split(", ")) {
                 Matcher anchor = ANCHOR.matcher(part);
                 if (anchor.matches()) {
                     session = session.withAnchorAfter(Duration.ofMinutes(Integer.parseInt(anchor.group(1))));
