@@ -4,9 +4,10 @@ import dev.regimen.core.instruction.Condition;
 import dev.regimen.core.instruction.DoseLimit;
 import dev.regimen.core.instruction.Instruction;
 import dev.regimen.core.instruction.Instruction.Direction;
-import dev.regimen.core.instruction.Offset;
+import dev.regimen.core.instruction.OffsetRange;
 import dev.regimen.core.instruction.RecoveryPhase;
 import dev.regimen.core.instruction.Subject;
+import dev.regimen.core.instruction.Timing;
 import dev.regimen.core.value.BodySite;
 import dev.regimen.core.value.GapRange;
 import dev.regimen.core.value.Laterality;
@@ -29,6 +30,7 @@ import java.util.regex.Pattern;
  * avoid nsaids from -7 days until +14 days when site elbow hand
  * fasting: avoid solid-food from -8 hours until session when given sedation
  * may acetaminophen from session until +4 days at most 3000 mg in 24 hours
+ * may ice from +7..10 days until +4 weeks
  * phase flare starts session lasts 2..4 days
  * phase strengthening starts end of flare lasts 4..6 weeks
  * </pre>
@@ -76,7 +78,7 @@ final class RuleText {
         Direction direction =
                 Direction.valueOf(rule.group(2).toUpperCase(Locale.ROOT).replace('-', '_'));
         Instruction.Builder builder = Instruction.builder(id, direction, subject(rule.group(3)))
-                .timing(Offset.parse(rule.group(4)), Offset.parse(rule.group(5)));
+                .timing(new Timing(OffsetRange.parse(rule.group(4)), OffsetRange.parse(rule.group(5))));
         if (rule.group(6) != null) {
             builder.when(condition(rule.group(6)));
         }

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The tables of cases: rules and sessions, and every line that must be told for them, with dates worked by hand. */
 class TimelineCasesTest {
     static final List<String> TABLES =
-            List.of("days", "hours", "circumstances", "courses", "decisions", "recovery", "moves");
+            List.of("days", "hours", "ranges", "circumstances", "courses", "decisions", "recovery", "moves", "whole");
 
     static Stream<TimelineCase> cases() {
         return TABLES.stream().flatMap(table -> TimelineCaseReader.read(table + "-cases.txt").stream());
