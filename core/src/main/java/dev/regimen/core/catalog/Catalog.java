@@ -10,6 +10,8 @@ import dev.regimen.core.catalog.internal.node.NodeParser;
 import dev.regimen.core.catalog.internal.node.Spelling;
 import dev.regimen.core.catalog.internal.read.Bundle;
 import dev.regimen.core.catalog.internal.read.CatalogAssembly;
+import dev.regimen.core.catalog.internal.read.Contradictions;
+import dev.regimen.core.catalog.internal.read.Standings;
 import dev.regimen.core.catalog.internal.shape.Known;
 import dev.regimen.core.catalog.internal.shape.Reading;
 import dev.regimen.core.evidence.ReviewStamp;
@@ -53,6 +55,7 @@ public final class Catalog {
     private final Map<String, Localized<String>> circumstances;
     private final List<FactOverride> overrides;
     private final List<ClinicApproval> approvals;
+    private final Standings standings;
 
     private Catalog(Builder builder) {
         procedures = byId(builder.procedures, Procedure::id, "procedures");
@@ -62,6 +65,7 @@ public final class Catalog {
         circumstances = Collections.unmodifiableMap(new LinkedHashMap<>(builder.circumstances));
         overrides = List.copyOf(builder.overrides);
         approvals = List.copyOf(builder.approvals);
+        standings = builder.standings;
         Map<ProtocolId, TreatmentProtocol> all = new LinkedHashMap<>();
         procedures.values().forEach(each -> each.protocols().forEach(protocol -> all.put(protocol.id(), protocol)));
         protocols = Collections.unmodifiableMap(all);
@@ -96,11 +100,15 @@ public final class Catalog {
         return new Builder()
                 .vocabulary(content.vocabulary())
                 .procedures(content.procedures())
+                .standings(Standings.LOWEST)
                 .build();
     }
 
     static Catalog of(CatalogAssembly.Assembled assembled) {
-        var builder = new Builder().vocabulary(assembled.vocabulary()).procedures(assembled.procedures());
+        var builder = new Builder()
+                .vocabulary(assembled.vocabulary())
+                .procedures(assembled.procedures())
+                .standings(assembled.standings());
         assembled.applied().forEach(each -> builder.overrides.add(override(each)));
         assembled
                 .approved()
@@ -218,6 +226,19 @@ public final class Catalog {
         return Collections.unmodifiableSet(languages);
     }
 
+    /**
+     * The rules that contradict each other: within a protocol, and across procedures that one patient may well have
+     * together, because one names the other as related or because both are given at the same site. Rules are compared as
+     * if they were told from the same session; what meets across sessions shows once there are dates.
+     *
+     * @return those within a procedure first, then by procedure and by the order of the rules
+     */
+    public List<RuleContradiction> contradictions() {
+        return Contradictions.among(procedures()).stream()
+                .map(each -> RuleContradiction.of(each, standings))
+                .toList();
+    }
+
     /** What later layers changed, in the order in which it was done. */
     public List<FactOverride> overrides() {
         return overrides;
@@ -269,8 +290,14 @@ public final class Catalog {
         private final Map<String, Localized<String>> circumstances = new LinkedHashMap<>();
         private final List<FactOverride> overrides = new ArrayList<>();
         private final List<ClinicApproval> approvals = new ArrayList<>();
+        private Standings standings = Standings.UNKNOWN;
 
         private Builder() {}
+
+        private Builder standings(Standings known) {
+            standings = known;
+            return this;
+        }
 
         private Builder vocabulary(Vocabulary vocabulary) {
             sites.addAll(vocabulary.sites());

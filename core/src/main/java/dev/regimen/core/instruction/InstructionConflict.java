@@ -7,21 +7,21 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Two instructions that contradict each other: one forbids what the other allows, or asks the prescriber first where
- * the other does not. Subjects are compared by what they include, so "avoid NSAIDs" contradicts "may take ibuprofen".
+ * Two instructions that contradict each other: one forbids what the other allows, asks the prescriber first where the
+ * other does not, or allows less of it. Subjects are compared by what they include, so "avoid NSAIDs" contradicts "may
+ * take ibuprofen". Limits are compared only where they are of the same subject, over the same stretch of time and in the
+ * same unit: 1,000 mg in 6 hours and 3,000 mg in 24 hours can both be kept.
  *
  * <p>Until somebody settles it, the stricter one is to be followed.
  *
- * @param stricter the one that forbids, or asks first
- * @param other the one that allows
+ * @param stricter the one that forbids, asks first, or allows less
+ * @param other the one that allows, or allows more
  */
 public record InstructionConflict(Instruction stricter, Instruction other) {
     public InstructionConflict {
         requireNonNull(stricter, "stricter");
         requireNonNull(other, "other");
-        if (stricter.direction().allows()
-                || !stricter.direction().contradicts(other.direction())
-                || !stricter.subject().overlaps(other.subject())) {
+        if (!forbids(stricter, other) && !allowsLess(stricter, other)) {
             throw new IllegalArgumentException(
                     "'%s' does not forbid what '%s' allows".formatted(stricter.id(), other.id()));
         }
@@ -29,18 +29,30 @@ public record InstructionConflict(Instruction stricter, Instruction other) {
 
     /** The contradiction between the two, whichever way round; empty if there is none. Their times are not compared. */
     public static Optional<InstructionConflict> between(Instruction one, Instruction two) {
-        if (!one.direction().contradicts(two.direction()) || !one.subject().overlaps(two.subject())) {
-            return Optional.empty();
+        if (forbids(one, two) || allowsLess(one, two)) {
+            return Optional.of(new InstructionConflict(one, two));
         }
-        return Optional.of(
-                one.direction().allows() ? new InstructionConflict(two, one) : new InstructionConflict(one, two));
+        return forbids(two, one) || allowsLess(two, one)
+                ? Optional.of(new InstructionConflict(two, one))
+                : Optional.empty();
     }
 
     /**
-     * The contradictions among rules that are told from the same session: pairs that {@link #between contradict} each
-     * other, at times that as {@link Instruction#told told} {@link Timing#mayOverlap may overlap}, under conditions that
-     * {@link Condition#canHoldWith can hold} together, and of which none {@link Timing#handsOver hands over} to the
-     * other. Contradictions across sessions show only once there are dates.
+     * As {@link #between}, for rules that are told from the same session: at times that as {@link Instruction#told told}
+     * {@link Timing#mayOverlap may overlap}, under conditions that {@link Condition#canHoldWith can hold} together, and
+     * of which none {@link Timing#handsOver hands over} to the other. Contradictions across sessions show only once there
+     * are dates.
+     */
+    public static Optional<InstructionConflict> inOneSession(Instruction one, Instruction two) {
+        boolean together = one.told().mayOverlap(two.told())
+                && !one.timing().handsOver(two.timing())
+                && one.when().canHoldWith(two.when());
+        return together ? between(one, two) : Optional.empty();
+    }
+
+    /**
+     * The contradictions among rules that are told from the same session: all pairs that contradict each other
+     * {@link #inOneSession}.
      *
      * @return in the order of the rules: by the earlier of the two, then by the later
      */
@@ -48,21 +60,42 @@ public record InstructionConflict(Instruction stricter, Instruction other) {
         List<InstructionConflict> conflicts = new ArrayList<>();
         for (int i = 0; i < rules.size(); i++) {
             for (Instruction later : rules.subList(i + 1, rules.size())) {
-                Instruction rule = rules.get(i);
-                boolean together = rule.told().mayOverlap(later.told())
-                        && !rule.timing().handsOver(later.timing())
-                        && rule.when().canHoldWith(later.when());
-                if (together) {
-                    between(rule, later).ifPresent(conflicts::add);
-                }
+                inOneSession(rules.get(i), later).ifPresent(conflicts::add);
             }
         }
         return List.copyOf(conflicts);
     }
 
+    /** Whether both allow their subject, and the stricter one allows less of it. */
+    public boolean isAboutDose() {
+        return stricter.direction().allows();
+    }
+
+    private static boolean forbids(Instruction one, Instruction other) {
+        return !one.direction().allows()
+                && one.direction().contradicts(other.direction())
+                && one.subject().overlaps(other.subject());
+    }
+
+    private static boolean allowsLess(Instruction one, Instruction other) {
+        DoseLimit limit = one.limit();
+        DoseLimit higher = other.limit();
+        return limit != null
+                && higher != null
+                && one.subject().id().equals(other.subject().id())
+                && limit.within().equals(higher.within())
+                && limit.most().unit().equals(higher.most().unit())
+                && !limit.most().isAtLeast(higher.most());
+    }
+
     @Override
     public String toString() {
-        return "%s %s against %s %s"
+        String about = "%s %s against %s %s"
                 .formatted(stricter.direction(), stricter.subject(), other.direction(), other.subject());
+        DoseLimit limit = stricter.limit();
+        DoseLimit higher = other.limit();
+        return isAboutDose() && limit != null && higher != null
+                ? "%s: at most %s against %s".formatted(about, limit.most(), higher.most())
+                : about;
     }
 }

@@ -24,6 +24,7 @@ import dev.regimen.core.visit.Substance;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,6 +50,7 @@ public final class CatalogAssembly {
     private final List<SourceFile> overrides = new ArrayList<>();
     private final List<Node> approvals = new ArrayList<>();
     private final List<Applied> applied = new ArrayList<>();
+    private final Map<String, SourceFile> files = new HashMap<>();
 
     /** A change that was made. */
     public record Applied(
@@ -69,7 +71,8 @@ public final class CatalogAssembly {
             List<Procedure> procedures,
             Map<String, Node> roots,
             List<Applied> applied,
-            List<Approved> approved) {}
+            List<Approved> approved,
+            Standings standings) {}
 
     private CatalogAssembly(@Nullable LocalDate today, Faults faults) {
         this.today = today;
@@ -97,6 +100,7 @@ public final class CatalogAssembly {
 
     /** Puts a file with others of its kind, which its keys tell. */
     private void sort(SourceFile file) {
+        files.put(file.name(), file);
         if (!(file.root() instanceof Node.Mapping root)) {
             faults.add(file.root().at(), "", file.root().kind() + " was found where keys must stand", keysHint());
             return;
@@ -161,8 +165,14 @@ public final class CatalogAssembly {
         List<Procedure> read = new ArrayList<>();
         procedures.values().forEach(node -> readProcedure(node, read));
         read.sort(Comparator.comparing(Procedure::id));
+        Standings standings = CatalogLint.check(read, procedures, files, applied, faults);
         return new Assembled(
-                vocabulary, List.copyOf(read), Map.copyOf(procedures), List.copyOf(applied), readApprovals(read));
+                vocabulary,
+                List.copyOf(read),
+                Map.copyOf(procedures),
+                List.copyOf(applied),
+                readApprovals(read),
+                standings);
     }
 
     private Vocabulary readVocabulary() {

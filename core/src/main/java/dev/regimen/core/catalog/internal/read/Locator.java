@@ -4,6 +4,7 @@ import dev.regimen.core.catalog.internal.node.Location;
 import dev.regimen.core.catalog.internal.node.Node;
 import dev.regimen.core.catalog.internal.shape.Shape;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the place in a file that a path into its meaning stands for. */
 public final class Locator {
@@ -27,22 +28,34 @@ public final class Locator {
 
     /** The place of the path, or of the last part of it that is there. */
     public static Location locate(Shape<?> shape, Node root, String path) {
-        Location found = root.at();
+        return path.isEmpty() ? root.at() : walk(shape, root, path).at();
+    }
+
+    /** The part that the path leads to; null if there is none. */
+    static @Nullable Node find(Shape<?> shape, Node root, String path) {
+        Reached reached = walk(shape, root, path);
+        return reached.isEnd() ? reached.node() : null;
+    }
+
+    private static Reached walk(Shape<?> shape, Node root, String path) {
         Shape<?> current = shape;
         Node node = root;
-        if (path.isEmpty()) {
-            return found;
-        }
         for (String segment : path.split("/", -1)) {
             Shape.Step step = current.step(node, segment);
             Node next = step == null ? null : step.node();
             if (step == null || next == null) {
-                return found;
+                return new Reached(node, false);
             }
-            found = next.at();
             current = step.shape();
             node = next;
         }
-        return found;
+        return new Reached(node, true);
+    }
+
+    /** The last part of a path that is there, and whether it is the path's end. */
+    private record Reached(Node node, boolean isEnd) {
+        Location at() {
+            return node.at();
+        }
     }
 }

@@ -1,7 +1,6 @@
 package dev.regimen.core.catalog.internal.read;
 
 import dev.regimen.core.instruction.Instruction;
-import dev.regimen.core.instruction.InstructionConflict;
 import dev.regimen.core.limit.RollingCap;
 import dev.regimen.core.procedure.Guidance;
 import dev.regimen.core.procedure.Procedure;
@@ -17,7 +16,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finds rules of a procedure that are right each by itself and cannot all be kept. */
+/**
+ * Finds rules of a procedure that are right each by itself and cannot all be kept. Instructions that contradict each other
+ * are found by {@link Contradictions}.
+ */
 final class ProcedureLint {
     private final Procedure procedure;
     private final List<Finding> findings = new ArrayList<>();
@@ -32,14 +34,10 @@ final class ProcedureLint {
     static List<Finding> check(Procedure procedure) {
         var lint = new ProcedureLint(procedure);
         for (TreatmentProtocol protocol : procedure.protocols()) {
-            lint.instructions(protocol);
             lint.caps(protocol);
             lint.conditions(protocol);
             protocol.stages().forEach(stage -> lint.visit(protocol, stage));
             lint.guidance(protocol);
-        }
-        if (procedure.protocols().isEmpty()) {
-            lint.opposed(procedure.shared().instructions(), "");
         }
         return lint.findings.stream().distinct().toList();
     }
@@ -54,27 +52,6 @@ final class ProcedureLint {
 
     private static String path(TreatmentProtocol protocol) {
         return "protocols/" + protocol.id().name();
-    }
-
-    private void instructions(TreatmentProtocol protocol) {
-        opposed(protocol.instructions(), path(protocol) + "/");
-    }
-
-    private void opposed(List<Instruction> instructions, String prefix) {
-        for (InstructionConflict conflict : InstructionConflict.among(instructions)) {
-            Instruction stricter = conflict.stricter();
-            Instruction other = conflict.other();
-            boolean otherIsOwn = !procedure.shared().instructions().contains(other);
-            Instruction place = otherIsOwn ? other : stricter;
-            boolean own = !procedure.shared().instructions().contains(place);
-            String path = (own ? prefix : "") + "instructions/" + place.id();
-            String message = "'%s' forbids what '%s' allows at the same time".formatted(stricter.id(), other.id());
-            if (stricter.when().equals(other.when())) {
-                error(path, message, "Change the days or the circumstances of one of them");
-            } else {
-                warn(path, message + ", where the circumstances of both hold", "The stricter one will be followed");
-            }
-        }
     }
 
     /** A cap that even the shortest course must break, however late its sessions are. */
