@@ -30,7 +30,12 @@ public record RuleContradiction(Rule stricter, Rule other) {
      * @param line the line in that file, counted from 1; 0 where that is not known
      */
     public record Rule(
-            String procedure, String path, Instruction instruction, @Nullable Layer wordOf, String file, int line) {
+            String procedure,
+            String path,
+            Instruction instruction,
+            @Nullable Layer wordOf,
+            String file,
+            int line) {
         public Rule {
             requireNonNull(procedure, "procedure");
             requireNonNull(path, "path");

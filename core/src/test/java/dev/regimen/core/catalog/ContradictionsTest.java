@@ -65,4 +65,19 @@ class ContradictionsTest {
                 .asString()
                 .contains("always guided by 'fluoroscopy'");
     }
+
+    @Test
+    void dosesThatDifferInTheSameSpanAreAnError() {
+        String less =
+                "  - {instruction: less, may: ice, from: session, until: +4 days, at-most: 3000 mg in 24 hours}\n";
+        String more =
+                "  - {instruction: more, may: ice, from: +2 days, until: +7 days, at-most: 4000 mg in 24 hours}\n";
+
+        assertThat(problems(readWith(ICE, more + less)))
+                .containsExactly(
+                        "needling.yaml:13:5 instructions/less: 'less' allows less than 'more' at the same time."
+                                + " Change the days or the circumstances of one of them");
+        assertThat(problems(readWith(ICE, more + less.replace("24 hours", "6 hours"))))
+                .isEmpty();
+    }
 }

@@ -12,6 +12,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.regimen.core.instruction.Instruction.Direction;
+import dev.regimen.core.value.Quantity;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -119,6 +121,42 @@ class InstructionConflictTest {
         assertThat(InstructionConflict.among(List.of(sedated, awake))).isEmpty();
         assertThat(InstructionConflict.among(List.of(sedated, always)))
                 .containsExactly(new InstructionConflict(sedated, always));
+    }
+
+    @Test
+    void allowingLessContradictsAllowingMore() {
+        Instruction less = limited("less", IBUPROFEN, "1200 mg", 24);
+        Instruction more = limited("more", IBUPROFEN, "1800 mg", 24);
+
+        assertThat(InstructionConflict.between(more, less)).hasValueSatisfying(conflict -> {
+            assertThat(conflict).isEqualTo(new InstructionConflict(less, more));
+            assertThat(conflict.isAboutDose()).isTrue();
+            assertThat(conflict).hasToString("MAY ibuprofen against MAY ibuprofen: at most 1200 mg against 1800 mg");
+        });
+        assertThat(InstructionConflict.between(AVOID_NSAIDS, less).orElseThrow().isAboutDose())
+                .isFalse();
+    }
+
+    @Test
+    void limitsThatCanBothBeKeptDoNotContradict() {
+        Instruction limited = limited("limited", IBUPROFEN, "1200 mg", 24);
+
+        assertThat(InstructionConflict.between(limited, limited("at-once", IBUPROFEN, "400 mg", 6)))
+                .isEmpty();
+        assertThat(InstructionConflict.between(limited, limited("class", NSAIDS, "2000 mg", 24)))
+                .isEmpty();
+        assertThat(InstructionConflict.between(limited, limited("tablets", IBUPROFEN, "3 {tablet}", 24)))
+                .isEmpty();
+        assertThat(InstructionConflict.between(limited, limited("same", IBUPROFEN, "1200 mg", 24)))
+                .isEmpty();
+        assertThat(InstructionConflict.between(limited, MAY_IBUPROFEN)).isEmpty();
+    }
+
+    private static Instruction limited(String id, Subject subject, String most, int hours) {
+        return Instruction.builder(id, Direction.MAY, subject)
+                .timing(Offset.SESSION, Offset.days(1))
+                .limit(new DoseLimit(Quantity.parse(most), Duration.ofHours(hours)))
+                .build();
     }
 
     @Test

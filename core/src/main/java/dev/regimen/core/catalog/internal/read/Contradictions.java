@@ -60,7 +60,8 @@ public final class Contradictions {
         /** A sentence about the two, each by the name it is given. */
         String inWords(String stricterName, String otherName) {
             String does = conflict().isAboutDose() ? "%s allows less than %s" : "%s forbids what %s allows";
-            return does.formatted(stricterName, otherName) + (isAcrossProcedures() ? ", if both are given" : " at the same time");
+            return does.formatted(stricterName, otherName)
+                    + (isAcrossProcedures() ? ", if both are given" : " at the same time");
         }
     }
 
@@ -105,7 +106,8 @@ public final class Contradictions {
         }
 
         private static boolean names(Procedure one, Procedure other) {
-            return one.related().stream().anyMatch(related -> related.procedure().equals(other.id()));
+            return one.related().stream()
+                    .anyMatch(related -> related.procedure().equals(other.id()));
         }
     }
 
@@ -148,9 +150,8 @@ public final class Contradictions {
     }
 
     private void compare(Rule one, Rule two) {
-        Optional<InstructionConflict> conflict =
-                InstructionConflict.inOneSession(one.instruction(), two.instruction());
-        conflict.ifPresent(each ->
-                found.add(each.stricter().equals(one.instruction()) ? new Contradiction(one, two) : new Contradiction(two, one)));
+        Optional<InstructionConflict> conflict = InstructionConflict.inOneSession(one.instruction(), two.instruction());
+        conflict.ifPresent(each -> found.add(
+                each.stricter().equals(one.instruction()) ? new Contradiction(one, two) : new Contradiction(two, one)));
     }
 }
