@@ -31,7 +31,8 @@ class MigraineDoseMapTest {
     private static final TreatmentProtocol PROTOCOL =
             Catalog.bundled().protocol("botulinum-toxin-for-chronic-migraine/head-and-neck");
     private static final Stage TREATMENTS = PROTOCOL.stage("treatments");
-    private static final DoseMap MAP = (DoseMap) TREATMENTS.visit().anchor().doses().get(0);
+    private static final DoseMap MAP =
+            (DoseMap) TREATMENTS.visit().anchor().doses().get(0);
 
     @Test
     void theFixedPointsAddUpTo155UnitsAt31Points() {
@@ -70,8 +71,10 @@ class MigraineDoseMapTest {
 
     @Test
     void theFixedPointsOfAMuscleWithTwoSidesAreLeftAndRightAlike() {
-        List<Place> paired =
-                MAP.places().stream().filter(FIXED).filter(p -> p.site().paired()).toList();
+        List<Place> paired = MAP.places().stream()
+                .filter(FIXED)
+                .filter(p -> p.site().paired())
+                .toList();
 
         assertThat(paired).hasSize(12).allSatisfy(place -> {
             Laterality other = place.side() == Laterality.LEFT ? Laterality.RIGHT : Laterality.LEFT;
