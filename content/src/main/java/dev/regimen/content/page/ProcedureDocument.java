@@ -8,8 +8,6 @@ import dev.regimen.content.document.Inline;
 import dev.regimen.content.document.Section;
 import dev.regimen.content.language.Phrase;
 import dev.regimen.core.catalog.ClinicApproval;
-import dev.regimen.core.evidence.Evidence;
-import dev.regimen.core.evidence.EvidenceLevel;
 import dev.regimen.core.evidence.ReviewStamp;
 import dev.regimen.core.procedure.Guidance;
 import dev.regimen.core.procedure.Indication;
@@ -33,6 +31,7 @@ final class ProcedureDocument {
     private final RiskFacts risks;
     private final RecoveryFacts recovery;
     private final InstructionFacts instructions;
+    private final EvidenceFacts evidence;
     private final @Nullable ProviderFacts provider;
 
     ProcedureDocument(ProcedurePage.Builder page, Wording wording) {
@@ -44,6 +43,7 @@ final class ProcedureDocument {
         this.risks = new RiskFacts(procedure, wording, sources);
         this.recovery = new RecoveryFacts(procedure, wording, sources);
         this.instructions = new InstructionFacts(procedure, wording, new Rules(wording, page.catalog), sources);
+        this.evidence = new EvidenceFacts(procedure, wording, sources);
         this.provider = page.practice == null || page.practitioner == null
                 ? null
                 : new ProviderFacts(page.practice, page.practitioner, wording);
@@ -137,7 +137,8 @@ final class ProcedureDocument {
                 risks.table(),
                 risks.descriptions());
         add(sections, "contraindications", Phrase.CONTRAINDICATIONS, risks.contraindications());
-        add(sections, "evidence", Phrase.SECTION_EVIDENCE, evidence());
+        add(sections, "evidence", Phrase.SECTION_EVIDENCE, evidence.findings(page.allEvidence));
+        add(sections, "disagreements", Phrase.SECTION_DISAGREEMENTS, evidence.disagreements());
         add(sections, "related", Phrase.SECTION_RELATED, prose(dev.regimen.core.procedure.Section.RELATED), related());
         if (provider != null) {
             add(sections, "provider", Phrase.SECTION_PROVIDER, provider.blocks(page.today));
@@ -220,39 +221,6 @@ final class ProcedureDocument {
             lines.addAll(protocols.evaluations(protocol));
         }
         return lines.isEmpty() ? List.of() : List.of(Block.Items.of(List.copyOf(lines)));
-    }
-
-    private List<Block> evidence() {
-        List<Block> blocks = new ArrayList<>();
-        for (Evidence evidence : procedure.evidence()) {
-            if (evidence.level() == null && !page.allEvidence) {
-                continue;
-            }
-            blocks.addAll(
-                    wording.rich(procedure.id() + ".evidence." + evidence.id() + ".statement", evidence.statement()));
-            EvidenceLevel level = evidence.level();
-            List<Inline> marks = sources.marks(evidence.citations());
-            if (level != null) {
-                marks = Wording.concat(wording.say(Phrase.EVIDENCE_LEVEL, level(level)), marks);
-            }
-            if (!marks.isEmpty()) {
-                blocks.add(new Block.Paragraph(marks));
-            }
-        }
-        return blocks;
-    }
-
-    private List<Inline> level(EvidenceLevel level) {
-        if (level instanceof EvidenceLevel.Oxford oxford) {
-            return wording.say(Phrase.OXFORD_LEVEL, List.of(Inline.text(Integer.toString(oxford.ordinal() + 1))));
-        }
-        return wording.say(
-                switch ((EvidenceLevel.Grade) level) {
-                    case HIGH -> Phrase.GRADE_HIGH;
-                    case MODERATE -> Phrase.GRADE_MODERATE;
-                    case LOW -> Phrase.GRADE_LOW;
-                    case VERY_LOW -> Phrase.GRADE_VERY_LOW;
-                });
     }
 
     private List<Block> related() {

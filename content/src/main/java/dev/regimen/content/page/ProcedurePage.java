@@ -105,7 +105,7 @@ public final class ProcedurePage {
 
         /**
          * Shows all findings with their sources. By default the page has those with a level of evidence, which say how
-         * well the procedure works, and not those that record how sources differ.
+         * well the procedure works; what sources contradict each other about is shown in any case.
          */
         public Builder allEvidence() {
             this.allEvidence = true;

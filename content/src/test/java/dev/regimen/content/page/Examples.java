@@ -4,6 +4,7 @@ import static dev.regimen.core.fixtures.PracticeFixtures.SPANISH;
 
 import dev.regimen.core.catalog.Catalog;
 import dev.regimen.core.evidence.Citation;
+import dev.regimen.core.evidence.Disagreement;
 import dev.regimen.core.evidence.Evidence;
 import dev.regimen.core.evidence.EvidenceLevel;
 import dev.regimen.core.evidence.ReviewStamp;
@@ -133,6 +134,16 @@ final class Examples {
                         null,
                         rich("Clinics differ.", "Las clínicas difieren."),
                         List.of(cite("page", null))))
+                .disagreements(new Disagreement(
+                        "spacing",
+                        text("time between injections", "tiempo entre inyecciones"),
+                        List.of(
+                                new Disagreement.Position(
+                                        text("2 to 4 weeks", "de 2 a 4 semanas"), List.of(cite("page", null))),
+                                new Disagreement.Position(
+                                        // differs from the first even where a test makes all texts alike
+                                        text("1 week", "1 semana").map(each -> each + "."),
+                                        List.of(cite("review", "Table 3"))))))
                 .related(new RelatedProcedure("prp", rich("It uses your blood.", "Usa su sangre."), List.of()))
                 .shared(shared)
                 .protocols(protocol("knee", knee(), shared), protocol("ankle", ankle(), shared))

@@ -98,6 +98,7 @@ class ProcedurePageTest {
                         "risks",
                         "contraindications",
                         "evidence",
+                        "disagreements",
                         "related",
                         "provider",
                         "review");
@@ -305,6 +306,12 @@ class ProcedurePageTest {
                         .getElementById("evidence")
                         .text())
                 .endsWith("Clinics differ. [2]");
+    }
+
+    @Test
+    void whatSourcesDisagreeOnStandsSideBySideWithTheSources() {
+        assertThat(html.select("#disagreements dt").eachText()).containsExactly("Time between injections");
+        assertThat(html.select("#disagreements li").eachText()).containsExactly("2 to 4 weeks[2]", "1 week.[1]");
     }
 
     @Test
