@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param needs what it needs for all of that time; no need twice
  * @param doses what is given in it
  * @param anchor whether instruction hours count from the start of this segment
- * @param procedure the id of another procedure that this segment gives, in a composite visit; null for the protocol's
- *     own
+ * @param procedure the id of another procedure that this segment gives, in a composite visit; or of a kind of event that
+ *     it is besides the protocol's own, so that limits can tell it from the others: a test block, an ablation; null for
+ *     the protocol's own and no more
  * @param optional whether the visit may go without it
  * @param citations where the minutes and the needs were taken from
  */

@@ -11,7 +11,6 @@ import dev.regimen.core.catalog.internal.shape.Shape;
 import dev.regimen.core.catalog.internal.shape.Values;
 import dev.regimen.core.catalog.internal.text.Texts;
 import dev.regimen.core.evidence.Citation;
-import dev.regimen.core.procedure.Procedure;
 import dev.regimen.core.value.BodySite;
 import dev.regimen.core.value.CountRange;
 import dev.regimen.core.value.Laterality;
@@ -173,8 +172,7 @@ final class VisitShapes {
         private final Field<List<Need>> needs = optional("needs", NEEDS, List.of());
         private final Field<List<Dose>> doses = oneOrMany("dose", DOSE);
         private final Field<Boolean> anchor = optional("anchor", Scalars.YES_OR_NO, false);
-        private final Field<String> procedure =
-                optional("procedure", Scalars.ID.naming(Procedure.class, "a procedure", id -> id));
+        private final Field<String> procedure = optional("procedure", LimitShapes.EVENT_KIND);
         private final Field<Boolean> optional = optional("optional", Scalars.YES_OR_NO, false);
         private final Field<List<Citation>> citations = oneOrMany("source", EvidenceShapes.CITATION);
 
