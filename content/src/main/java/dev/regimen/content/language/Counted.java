@@ -20,7 +20,9 @@ public enum Counted {
     /** Planned treatments of a protocol. */
     SESSION,
     /** Occasions on which the patient comes. */
-    VISIT;
+    VISIT,
+    /** Units in which the strength of one product is told. */
+    UNIT;
 
     /** What a gap in this unit counts. */
     public static Counted of(Gap.Unit unit) {

@@ -299,9 +299,15 @@ public final class Language {
                 : say(Phrase.TIMING_FROM_UNTIL, from, moment(timing.until(), timing));
     }
 
-    /** A closed range of amounts with the unit's symbol, {@code 12.5–25%}, {@code 40 mg}. */
+    /**
+     * A closed range of amounts with the unit's symbol, {@code 12.5–25%}, {@code 40 mg}; a product's own units, {@code U}
+     * with the product in braces or without it, are said in words, {@code 155–195 units}.
+     */
     public String amount(QuantityRange amount) {
         String range = range(amount.min().amount(), amount.max().amount());
+        if (amount.unit().equals("U") || amount.unit().startsWith("U{")) {
+            return counted(amount.max().amount(), range, Counted.UNIT);
+        }
         return amount.unit().equals("%")
                 ? table.entry("number.percent").replace("{n}", range)
                 : range + '\u00a0' + amount.unit();

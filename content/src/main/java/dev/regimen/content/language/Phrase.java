@@ -91,6 +91,8 @@ public enum Phrase {
     DOSE_POINTS("points"),
     DOSE_EACH_POINT("volume"),
     DOSE_TOTAL("amount"),
+    DOSE_PLACES("dose", "places"),
+    DOSE_PLACE("site", "amount"),
     DOSE_FOR("what", "target"),
     NOT_STATED,
     ONE_SESSION_ONLY,

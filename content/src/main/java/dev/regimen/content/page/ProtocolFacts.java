@@ -8,13 +8,19 @@ import dev.regimen.core.procedure.Procedure;
 import dev.regimen.core.protocol.SpacingWindow;
 import dev.regimen.core.protocol.Stage;
 import dev.regimen.core.protocol.TreatmentProtocol;
+import dev.regimen.core.value.BodySite;
 import dev.regimen.core.value.Gap;
 import dev.regimen.core.value.GapRange;
 import dev.regimen.core.value.Localized;
+import dev.regimen.core.value.Quantity;
+import dev.regimen.core.value.QuantityRange;
 import dev.regimen.core.visit.Dose;
 import dev.regimen.core.visit.Segment;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** How a procedure is given: sessions, spacing and doses of each protocol, read from it. */
 final class ProtocolFacts {
@@ -124,8 +130,7 @@ final class ProtocolFacts {
                         "substances." + dose.substance().id(), dose.substance().name());
                 List<Inline> said = dose.fold(
                         solution -> solution(place, substance, solution),
-                        map -> wording.commas(
-                                List.of(substance, wording.say(Phrase.DOSE_TOTAL, wording.amount(map.total())))));
+                        map -> places(substance, map));
                 doses.add(Wording.concat(said, sources.marks(dose.citations())));
             }
         }
@@ -160,6 +165,28 @@ final class ProtocolFacts {
         }
         Localized<String> goal = solution.goal();
         return goal == null ? said : wording.say(Phrase.DOSE_FOR, said, wording.text(place + ".dose.goal", goal));
+    }
+
+    /** The total, and what each site gets of it: both sides together, the optional points in the upper end. */
+    private List<Inline> places(List<Inline> substance, Dose.DoseMap map) {
+        Map<BodySite, List<Dose.DoseMap.Place>> bySite = map.places().stream()
+                .collect(Collectors.groupingBy(Dose.DoseMap.Place::site, LinkedHashMap::new, Collectors.toList()));
+        List<List<Inline>> said = new ArrayList<>();
+        bySite.forEach((site, places) -> {
+            Quantity none = Quantity.of(0, map.total().unit());
+            Quantity least = places.stream()
+                    .filter(place -> !place.optional())
+                    .map(place -> place.amount().min())
+                    .reduce(none, Quantity::plus);
+            Quantity most = places.stream().map(place -> place.amount().max()).reduce(none, Quantity::plus);
+            said.add(wording.say(
+                    Phrase.DOSE_PLACE,
+                    wording.text("sites." + site.id(), site.name()),
+                    wording.amount(new QuantityRange(least, most))));
+        });
+        List<Inline> total =
+                wording.commas(List.of(substance, wording.say(Phrase.DOSE_TOTAL, wording.amount(map.total()))));
+        return wording.say(Phrase.DOSE_PLACES, total, wording.commas(said));
     }
 
     private String place(TreatmentProtocol protocol) {

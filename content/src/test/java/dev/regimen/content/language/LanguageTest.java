@@ -31,6 +31,8 @@ class LanguageTest {
         assertThat(EN.amount(QuantityRange.parse("12.5..25 %"))).isEqualTo("12.5–25%");
         assertThat(ES.amount(QuantityRange.parse("12.5..25 %"))).isEqualTo("12.5-25\u00a0%");
         assertThat(EN.amount(QuantityRange.parse("40 mg"))).isEqualTo("40\u00a0mg");
+        assertThat(EN.amount(QuantityRange.parse("155..195 U{onabotA}"))).isEqualTo("155–195 units");
+        assertThat(ES.amount(QuantityRange.parse("5 U"))).isEqualTo("5 unidades");
         assertThat(EN.range(2, 3, Counted.SESSION)).isEqualTo("2–3 sessions");
         assertThat(ES.range(2, 3, Counted.SESSION)).isEqualTo("2-3 sesiones");
     }

@@ -72,4 +72,23 @@ class BundledPagesTest {
                         "corticosteroid-injection.html",
                         "hyaluronic-acid-injection.html"));
     }
+
+    @Test
+    void theMigrainePageSaysHowMuchEachMuscleGets() {
+        String given = Jsoup.parse(html("botulinum-toxin-for-chronic-migraine", Language.ENGLISH))
+                .select("#expectation tbody td")
+                .last()
+                .text();
+
+        assertThat(given)
+                .contains(
+                        "155–195 units in all",
+                        "brow (corrugator muscle) 10 units",
+                        "root of the nose (procerus muscle) 5 units",
+                        "forehead (frontalis muscle) 20 units",
+                        "temple (temporalis muscle) 40–50 units",
+                        "back of the head (occipitalis muscle) 30–40 units",
+                        "muscles along the upper neck 20 units",
+                        "top of the shoulder (trapezius muscle) 30–50 units");
+    }
 }
