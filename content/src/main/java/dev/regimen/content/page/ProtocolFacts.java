@@ -128,9 +128,8 @@ final class ProtocolFacts {
             for (Dose dose : segment.doses()) {
                 List<Inline> substance = wording.text(
                         "substances." + dose.substance().id(), dose.substance().name());
-                List<Inline> said = dose.fold(
-                        solution -> solution(place, substance, solution),
-                        map -> places(substance, map));
+                List<Inline> said =
+                        dose.fold(solution -> solution(place, substance, solution), map -> places(substance, map));
                 doses.add(Wording.concat(said, sources.marks(dose.citations())));
             }
         }
