@@ -19,6 +19,7 @@ module dev.regimen.core {
     exports dev.regimen.core.instruction;
     exports dev.regimen.core.timeline;
     exports dev.regimen.core.limit;
+    exports dev.regimen.core.medicine;
     exports dev.regimen.core.procedure;
     exports dev.regimen.core.protocol;
     exports dev.regimen.core.risk;

@@ -15,7 +15,10 @@ import dev.regimen.core.catalog.internal.read.Standings;
 import dev.regimen.core.catalog.internal.shape.Known;
 import dev.regimen.core.catalog.internal.shape.Reading;
 import dev.regimen.core.evidence.ReviewStamp;
+import dev.regimen.core.instruction.Instruction;
 import dev.regimen.core.instruction.Subject;
+import dev.regimen.core.medicine.HoldPolicy;
+import dev.regimen.core.medicine.HoldRule;
 import dev.regimen.core.procedure.Procedure;
 import dev.regimen.core.protocol.ProtocolId;
 import dev.regimen.core.protocol.TreatmentProtocol;
@@ -53,6 +56,7 @@ public final class Catalog {
     private final Map<String, Substance> substances;
     private final Map<String, Subject> subjects;
     private final Map<String, Localized<String>> circumstances;
+    private final HoldPolicy holdPolicy;
     private final List<FactOverride> overrides;
     private final List<ClinicApproval> approvals;
     private final Standings standings;
@@ -63,6 +67,7 @@ public final class Catalog {
         substances = byId(builder.substances, Substance::id, "substances");
         subjects = byId(builder.subjects, Subject::id, "subjects");
         circumstances = Collections.unmodifiableMap(new LinkedHashMap<>(builder.circumstances));
+        holdPolicy = new HoldPolicy(builder.holdRules, builder.taken);
         overrides = List.copyOf(builder.overrides);
         approvals = List.copyOf(builder.approvals);
         standings = builder.standings;
@@ -99,6 +104,7 @@ public final class Catalog {
         }
         return new Builder()
                 .vocabulary(content.vocabulary())
+                .holdRules(content.holdRules())
                 .procedures(content.procedures())
                 .standings(Standings.LOWEST)
                 .build();
@@ -107,6 +113,7 @@ public final class Catalog {
     static Catalog of(CatalogAssembly.Assembled assembled) {
         var builder = new Builder()
                 .vocabulary(assembled.vocabulary())
+                .holdRules(assembled.holdRules())
                 .procedures(assembled.procedures())
                 .standings(assembled.standings());
         assembled.applied().forEach(each -> builder.overrides.add(override(each)));
@@ -162,6 +169,24 @@ public final class Catalog {
     /** The words for what may be known of a patient, by id: clauses that follow an "if". */
     public Map<String, Localized<String>> circumstances() {
         return circumstances;
+    }
+
+    /** What is asked about medicines before a procedure; {@link HoldPolicy#NONE} if nothing is. */
+    public HoldPolicy holdPolicy() {
+        return holdPolicy;
+    }
+
+    /** As {@link #instructions(TreatmentProtocol, BodySite)}, at the protocol's own site. */
+    public List<Instruction> instructions(TreatmentProtocol protocol) {
+        return instructions(protocol, protocol.site());
+    }
+
+    /**
+     * All that a patient is told for a session of a protocol of this catalogue at the site: its instructions, and what
+     * the policy on medicines asks. Ready for a timeline, and for lead times.
+     */
+    public List<Instruction> instructions(TreatmentProtocol protocol, BodySite site) {
+        return holdPolicy.instructions(procedure(protocol.id().procedure()), protocol, site);
     }
 
     public Procedure procedure(String id) {
@@ -288,6 +313,8 @@ public final class Catalog {
         private final List<Substance> substances = new ArrayList<>();
         private final List<Subject> subjects = new ArrayList<>();
         private final Map<String, Localized<String>> circumstances = new LinkedHashMap<>();
+        private final List<HoldRule> holdRules = new ArrayList<>();
+        private final Map<String, Subject> taken = new LinkedHashMap<>();
         private final List<FactOverride> overrides = new ArrayList<>();
         private final List<ClinicApproval> approvals = new ArrayList<>();
         private Standings standings = Standings.UNKNOWN;
@@ -304,6 +331,12 @@ public final class Catalog {
             substances.addAll(vocabulary.substances());
             subjects.addAll(vocabulary.subjects());
             vocabulary.circumstances().forEach(each -> circumstances.put(each.id(), each.clause()));
+            taken.putAll(vocabulary.taken());
+            return this;
+        }
+
+        private Builder holdRules(List<HoldRule> more) {
+            holdRules.addAll(more);
             return this;
         }
 
@@ -339,6 +372,12 @@ public final class Catalog {
             return this;
         }
 
+        /** What is asked about medicines; its circumstances are among those that have words here. */
+        public Builder holdPolicy(HoldPolicy policy) {
+            taken.putAll(policy.taken());
+            return holdRules(policy.rules());
+        }
+
         public Builder approvals(ClinicApproval... more) {
             approvals.addAll(List.of(more));
             return this;
@@ -347,7 +386,8 @@ public final class Catalog {
         /**
          * Makes the catalogue.
          *
-         * @throws IllegalArgumentException if two things of a kind have the same id
+         * @throws IllegalArgumentException if two things of a kind have the same id, or two rows of the policy are for
+         *     one medicine at one risk
          */
         public Catalog build() {
             procedures.sort(Comparator.comparing(Procedure::id));

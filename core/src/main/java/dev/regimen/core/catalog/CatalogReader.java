@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>A file is YAML, or JSON if its name ends in {@code .json}; what it is for is told by its keys: {@code procedure},
- * a vocabulary ({@code body-sites}, {@code substances}, {@code subjects}, {@code circumstances}), {@code overrides},
- * {@code approvals}, or {@code procedures} with a whole catalogue. Every fact of an earlier layer can be changed by a
+ * a vocabulary ({@code body-sites}, {@code substances}, {@code subjects}, {@code circumstances}), {@code hold-policy},
+ * {@code overrides}, {@code approvals}, or {@code procedures} with a whole catalogue. Every fact of an earlier layer can be changed by a
  * later one:
  *
  * <pre>{@code
@@ -42,7 +42,7 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>A file with {@code overrides: vocabulary} changes body sites, substances, subjects and circumstances in the same
- * way.
+ * way, and one with {@code overrides: hold-policy} what is asked about medicines: {@code rows/anticoagulants/ask-before}.
  *
  * <p>Files are limited to 1 MiB and a nesting of 50; duplicate keys, second documents, anchors, aliases, merge keys and
  * tags are refused, and so are keys that are not known, unless they begin with {@code x-}.

@@ -11,6 +11,7 @@ import dev.regimen.core.catalog.internal.node.JsonText;
 import dev.regimen.core.catalog.internal.node.Node;
 import dev.regimen.core.catalog.internal.node.YamlText;
 import dev.regimen.core.catalog.internal.shape.Writing;
+import dev.regimen.core.instruction.Subject;
 import dev.regimen.core.practice.Practice;
 import dev.regimen.core.procedure.Procedure;
 import java.io.IOException;
@@ -70,9 +71,13 @@ public final class CatalogWriter {
     static Node node(Catalog catalog) {
         requireNonNull(catalog, "catalog");
         List<Circumstance> circumstances = new ArrayList<>();
-        catalog.circumstances().forEach((id, clause) -> circumstances.add(new Circumstance(id, clause)));
+        var policy = catalog.holdPolicy();
+        catalog.circumstances().forEach((id, clause) -> {
+            Subject takes = policy.taken().get(id);
+            circumstances.add(new Circumstance(id, clause, takes == null ? null : takes.id()));
+        });
         var vocabulary = new Vocabulary(catalog.bodySites(), catalog.substances(), catalog.subjects(), circumstances);
         return CatalogShape.CATALOG.write(
-                new CatalogShape.Content(vocabulary, catalog.procedures()), Writing.forPeople());
+                new CatalogShape.Content(vocabulary, policy.rules(), catalog.procedures()), Writing.forPeople());
     }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A fact that a later layer changed.
  *
  * @param layer whose word it is
- * @param procedure the id of the procedure, or {@code vocabulary}
+ * @param procedure the id of the procedure, {@code vocabulary} or {@code hold-policy}
  * @param path where in it, such as {@code protocols/knee/stages/injections/spacing/plan}
  * @param oldValue what was said before, as text; null if nothing was
  * @param newValue what is said now, as text; null if nothing is

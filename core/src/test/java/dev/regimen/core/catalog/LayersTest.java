@@ -189,8 +189,9 @@ class LayersTest {
                 .read();
 
         assertThat(problems(result))
-                .containsExactly("clinic.yaml:1:12 overrides: 'nedling' is not the id of a procedure, or 'vocabulary'."
-                        + " Did you mean 'needling'?");
+                .containsExactly(
+                        "clinic.yaml:1:12 overrides: 'nedling' is not the id of a procedure, 'vocabulary' or 'hold-policy'."
+                                + " Did you mean 'needling'?");
     }
 
     @Test

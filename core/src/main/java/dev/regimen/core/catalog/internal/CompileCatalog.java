@@ -48,14 +48,15 @@ public final class CompileCatalog {
             System.exit(1);
         }
         Node compiled = CatalogShape.CATALOG.write(
-                new CatalogShape.Content(catalog.vocabulary(), catalog.procedures()), Writing.compiled());
+                new CatalogShape.Content(catalog.vocabulary(), catalog.holdRules(), catalog.procedures()),
+                Writing.compiled());
         Files.writeString(folder.resolve(Bundle.COMPILED), JsonText.compact(compiled) + "\n", UTF_8);
         Files.writeString(folder.resolve(Bundle.INDEX), String.join("\n", names) + "\n", UTF_8);
     }
 
     private static List<String> names(Path folder) throws IOException {
         List<String> names = new ArrayList<>();
-        for (String part : List.of("vocabulary", "procedures")) {
+        for (String part : List.of("vocabulary", "policies", "procedures")) {
             try (Stream<Path> files = Files.list(folder.resolve(part))) {
                 files.map(file -> part + "/" + file.getFileName())
                         .filter(name -> name.endsWith(".yaml"))

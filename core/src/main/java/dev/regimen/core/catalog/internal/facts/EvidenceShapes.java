@@ -20,7 +20,9 @@ import dev.regimen.core.evidence.Source;
 import dev.regimen.core.value.Localized;
 import dev.regimen.core.value.RichText;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +34,23 @@ final class EvidenceShapes {
     static final Shape<Evidence> EVIDENCE = new EvidenceShape();
     static final Shape<ReviewStamp> REVIEW = new ReviewShape();
 
+    /** The key of the sources that a file's facts cite. */
+    static final String SOURCES = "sources";
+
     private EvidenceShapes() {}
+
+    /** What was written with the sources that were used, each key in its place. */
+    static Node withSources(Node.Mapping written, Writing own, Set<String> keys) {
+        List<Source> used = List.copyOf(own.used(Source.class));
+        var inOrder = new LinkedHashMap<String, Node>();
+        for (String key : keys) {
+            Node value = key.equals(SOURCES) && !used.isEmpty() ? SOURCE.list().write(used, own) : written.get(key);
+            if (value != null) {
+                inOrder.put(key, value);
+            }
+        }
+        return Node.mapping(inOrder);
+    }
 
     private static final class SourceShape extends ObjectShape<Source> {
         private final Field<String> id = id("source");

@@ -36,9 +36,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What the patient is told, and what to expect. */
 final class InstructionShapes {
-    private static final Shape<Subject> SUBJECT =
-            new ReferenceShape<>(Subject.class, "a subject of instructions", Subject::id);
-    private static final Shape<String> CIRCUMSTANCE =
+    static final Shape<Subject> SUBJECT = new ReferenceShape<>(Subject.class, "a subject of instructions", Subject::id);
+    static final Shape<String> CIRCUMSTANCE =
             Scalars.ID.naming(VocabularyShape.Circumstance.class, "a circumstance", id -> id);
     private static final Shape<OffsetRange> MOMENT = ScalarShape.of(
             "a moment or a range of moments such as '-7 days' or '+7..10 days'",

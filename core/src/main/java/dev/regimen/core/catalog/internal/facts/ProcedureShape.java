@@ -28,7 +28,6 @@ import dev.regimen.core.value.Image;
 import dev.regimen.core.value.Localized;
 import dev.regimen.core.value.RichText;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,7 +42,6 @@ public final class ProcedureShape extends ObjectShape<Procedure> {
     public static final ProcedureShape PROCEDURE = new ProcedureShape();
 
     private static final String LANGUAGE = "language";
-    private static final String SOURCES = "sources";
     private static final String PROTOCOLS = "protocols";
 
     private final Field<String> id = id("procedure");
@@ -56,7 +54,8 @@ public final class ProcedureShape extends ObjectShape<Procedure> {
     private final Field<Localized<RichText>> summary = required("summary", Texts.LOCALIZED_RICH);
 
     @SuppressWarnings("unused") // what is read becomes known to the citations
-    private final Field<List<Source>> sources = list(SOURCES, EvidenceShapes.SOURCE.declaredAs(Source.class));
+    private final Field<List<Source>> sources =
+            list(EvidenceShapes.SOURCES, EvidenceShapes.SOURCE.declaredAs(Source.class));
 
     private final Field<ReviewStamp> review = optional("review", EvidenceShapes.REVIEW);
     private final Field<List<Localized<String>>> breadcrumb = list("breadcrumb", Texts.LOCALIZED);
@@ -172,15 +171,6 @@ public final class ProcedureShape extends ObjectShape<Procedure> {
     @Override
     public Node write(Procedure procedure, Writing to) {
         Writing own = to.fresh();
-        var written = (Node.Mapping) super.write(procedure, own);
-        Node sourceList = EvidenceShapes.SOURCE.list().write(List.copyOf(own.used(Source.class)), own);
-        var inOrder = new LinkedHashMap<String, Node>();
-        for (String key : keys().keySet()) {
-            Node value = key.equals(SOURCES) && !own.used(Source.class).isEmpty() ? sourceList : written.get(key);
-            if (value != null) {
-                inOrder.put(key, value);
-            }
-        }
-        return Node.mapping(inOrder);
+        return EvidenceShapes.withSources((Node.Mapping) super.write(procedure, own), own, keys().keySet());
     }
 }

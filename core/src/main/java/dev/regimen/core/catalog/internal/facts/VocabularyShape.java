@@ -17,7 +17,10 @@ import dev.regimen.core.value.Coding;
 import dev.regimen.core.value.Localized;
 import dev.regimen.core.visit.Substance;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -44,10 +47,30 @@ public final class VocabularyShape extends ObjectShape<VocabularyShape.Vocabular
             subjects = List.copyOf(subjects);
             circumstances = List.copyOf(circumstances);
         }
+
+        /** The medicine that a circumstance says is taken, by the circumstance's id. */
+        public Map<String, Subject> taken() {
+            Map<String, Subject> byId = new HashMap<>();
+            subjects.forEach(subject -> byId.put(subject.id(), subject));
+            Map<String, Subject> taken = new LinkedHashMap<>();
+            for (Circumstance each : circumstances) {
+                Subject medicine = each.takes() == null ? null : byId.get(each.takes());
+                if (medicine != null) {
+                    taken.put(each.id(), medicine);
+                }
+            }
+            return taken;
+        }
     }
 
-    /** Something that may be known of a patient, with the words for it that follow an "if". */
-    public record Circumstance(String id, Localized<String> clause) {}
+    /**
+     * Something that may be known of a patient, with the words for it that follow an "if".
+     *
+     * @param takes the id of the medicine that is taken by a patient of whom it holds; null if it says nothing of the
+     *     kind. It may be one of a file that is read later.
+     */
+    public record Circumstance(
+            String id, Localized<String> clause, @Nullable String takes) {}
 
     private final Field<List<BodySite>> sites = optional("body-sites", new SitesShape(), List.of());
     private final Field<List<Substance>> substances =
@@ -249,6 +272,7 @@ public final class VocabularyShape extends ObjectShape<VocabularyShape.Vocabular
     private static final class CircumstanceShape extends ObjectShape<Circumstance> {
         private final Field<String> id = id("circumstance");
         private final Field<Localized<String>> clause = required("if", Texts.LOCALIZED);
+        private final Field<String> takes = optional("takes", Scalars.ID);
 
         CircumstanceShape() {
             super("circumstance", "a circumstance");
@@ -258,11 +282,12 @@ public final class VocabularyShape extends ObjectShape<VocabularyShape.Vocabular
         protected void take(Circumstance circumstance, Values into) {
             into.put(id, circumstance.id());
             into.put(clause, circumstance.clause());
+            into.put(takes, circumstance.takes());
         }
 
         @Override
         protected Circumstance build(Values values) {
-            return new Circumstance(values.get(id), values.get(clause));
+            return new Circumstance(values.get(id), values.get(clause), values.find(takes));
         }
     }
 }

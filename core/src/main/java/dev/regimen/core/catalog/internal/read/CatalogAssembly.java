@@ -15,8 +15,10 @@ import dev.regimen.core.catalog.internal.read.OverrideShapes.Overridable;
 import dev.regimen.core.catalog.internal.read.OverrideShapes.OverrideFile;
 import dev.regimen.core.catalog.internal.shape.Known;
 import dev.regimen.core.catalog.internal.shape.Reading;
+import dev.regimen.core.catalog.internal.shape.ReferenceShape;
 import dev.regimen.core.evidence.ReviewStamp;
 import dev.regimen.core.instruction.Subject;
+import dev.regimen.core.medicine.HoldRule;
 import dev.regimen.core.procedure.Procedure;
 import dev.regimen.core.protocol.ProtocolId;
 import dev.regimen.core.value.BodySite;
@@ -45,7 +47,8 @@ public final class CatalogAssembly {
     private final @Nullable LocalDate today;
     private final Faults faults;
     private final Known known = new Known();
-    private final List<Node.Mapping> vocabularies = new ArrayList<>();
+    private final List<Node> vocabularies = new ArrayList<>();
+    private final HoldPolicyAssembly holdPolicy = new HoldPolicyAssembly();
     private final Map<String, Node> procedures = new LinkedHashMap<>();
     private final List<SourceFile> overrides = new ArrayList<>();
     private final List<Node> approvals = new ArrayList<>();
@@ -68,6 +71,7 @@ public final class CatalogAssembly {
     /** All there is. */
     public record Assembled(
             Vocabulary vocabulary,
+            List<HoldRule> holdRules,
             List<Procedure> procedures,
             Map<String, Node> roots,
             List<Applied> applied,
@@ -94,7 +98,7 @@ public final class CatalogAssembly {
 
     private static Set<String> firstKeys() {
         Set<String> keys = new HashSet<>(VOCABULARY_KEYS);
-        keys.addAll(Set.of("procedure", CatalogShape.PROCEDURES, "overrides", "approvals"));
+        keys.addAll(Set.of("procedure", CatalogShape.PROCEDURES, CatalogShape.HOLD_POLICY, "overrides", "approvals"));
         return keys;
     }
 
@@ -112,7 +116,9 @@ public final class CatalogAssembly {
             overrides.add(file);
         } else if (keys.contains("approvals")) {
             approvals.add(root);
-        } else if (keys.contains(CatalogShape.PROCEDURES) || keys.stream().anyMatch(VOCABULARY_KEYS::contains)) {
+        } else if (keys.contains(CatalogShape.PROCEDURES)
+                || keys.contains(CatalogShape.HOLD_POLICY)
+                || keys.stream().anyMatch(VOCABULARY_KEYS::contains)) {
             addCatalog(root);
         } else {
             String first = keys.isEmpty() ? "" : keys.iterator().next();
@@ -129,7 +135,11 @@ public final class CatalogAssembly {
     }
 
     private void addCatalog(Node.Mapping root) {
-        vocabularies.add(root.without(CatalogShape.PROCEDURES));
+        vocabularies.add(root.without(CatalogShape.PROCEDURES).without(CatalogShape.HOLD_POLICY));
+        Node policy = root.get(CatalogShape.HOLD_POLICY);
+        if (policy != null) {
+            holdPolicy.add(policy);
+        }
         Node list = root.get(CatalogShape.PROCEDURES);
         if (list instanceof Node.Sequence items) {
             items.items().forEach(this::addProcedure);
@@ -160,14 +170,18 @@ public final class CatalogAssembly {
 
     private Assembled read() {
         known.add(Overridable.class, OverrideShapes.VOCABULARY, null);
+        known.add(Overridable.class, CatalogShape.HOLD_POLICY, null);
         overrides.forEach(this::override);
         Vocabulary vocabulary = readVocabulary();
+        List<HoldRule> holdRules = holdPolicy.read(faults, known, vocabulary);
         List<Procedure> read = new ArrayList<>();
         procedures.values().forEach(node -> readProcedure(node, read));
         read.sort(Comparator.comparing(Procedure::id));
+        holdPolicy.check(read, procedures, faults);
         Standings standings = CatalogLint.check(read, procedures, files, applied, faults);
         return new Assembled(
                 vocabulary,
+                holdRules,
                 List.copyOf(read),
                 Map.copyOf(procedures),
                 List.copyOf(applied),
@@ -180,7 +194,7 @@ public final class CatalogAssembly {
         List<Substance> substances = new ArrayList<>();
         List<Subject> subjects = new ArrayList<>();
         List<Circumstance> circumstances = new ArrayList<>();
-        for (Node.Mapping node : vocabularies) {
+        for (Node node : vocabularies) {
             Vocabulary part = VocabularyShape.VOCABULARY.read(node, Reading.of(faults, known));
             if (part != null) {
                 addNew(part.sites(), BodySite::id, sites, node, "body-sites");
@@ -189,10 +203,27 @@ public final class CatalogAssembly {
                 addNew(part.circumstances(), Circumstance::id, circumstances, node, "circumstances");
             }
         }
+        vocabularies.forEach(this::checkTaken);
         return new Vocabulary(sites, substances, subjects, circumstances);
     }
 
-    private <T> void addNew(List<T> more, Function<T, String> id, List<T> all, Node.Mapping node, String key) {
+    /** A circumstance may name a medicine of any file, so it is looked up when all are read. */
+    private void checkTaken(Node vocabulary) {
+        for (String id : known.ids(Circumstance.class)) {
+            String path = "circumstances/" + id + "/takes";
+            Node takes = Locator.find(VocabularyShape.VOCABULARY, vocabulary, path);
+            if (takes instanceof Node.Scalar scalar) {
+                ReferenceShape.isKnown(
+                        scalar.text().strip(),
+                        Subject.class,
+                        "a subject of instructions",
+                        takes,
+                        Reading.of(faults, known).at(path));
+            }
+        }
+    }
+
+    private <T> void addNew(List<T> more, Function<T, String> id, List<T> all, Node node, String key) {
         Set<String> ids = new HashSet<>(all.stream().map(id).toList());
         for (T each : more) {
             if (!ids.add(id.apply(each))) {
@@ -231,9 +262,12 @@ public final class CatalogAssembly {
                         "Write a procedure of its own instead");
                 continue;
             }
-            Overrides.Outcome outcome = read.procedure().equals(OverrideShapes.VOCABULARY)
-                    ? changeVocabulary(change, there)
-                    : changeProcedure(read.procedure(), change, there);
+            Overrides.Outcome outcome = switch (read.procedure()) {
+                case OverrideShapes.VOCABULARY ->
+                    Overrides.applyToAny(VocabularyShape.VOCABULARY, vocabularies, change, there);
+                case CatalogShape.HOLD_POLICY -> holdPolicy.change(change, there);
+                default -> changeProcedure(read.procedure(), change, there);
+            };
             if (outcome != null) {
                 applied.add(new Applied(
                         file.rank(),
@@ -252,24 +286,6 @@ public final class CatalogAssembly {
         Overrides.Outcome outcome = root == null ? null : Overrides.apply(ProcedureShape.PROCEDURE, root, change, at);
         if (outcome != null) {
             procedures.put(id, outcome.root());
-        }
-        return outcome;
-    }
-
-    /** Makes a change in the file that has what the path begins with, or else in the first, which tells what is wrong. */
-    private Overrides.@Nullable Outcome changeVocabulary(Change change, Reading at) {
-        if (vocabularies.isEmpty()) {
-            at.problem(change.node(), "there is no vocabulary to change", "");
-            return null;
-        }
-        String path = change.target().path();
-        int index = 0;
-        for (int i = vocabularies.size() - 1; i >= 0; i--) {
-            index = Locator.reachesItem(VocabularyShape.VOCABULARY, vocabularies.get(i), path) ? i : index;
-        }
-        Overrides.Outcome outcome = Overrides.apply(VocabularyShape.VOCABULARY, vocabularies.get(index), change, at);
-        if (outcome != null) {
-            vocabularies.set(index, (Node.Mapping) outcome.root());
         }
         return outcome;
     }

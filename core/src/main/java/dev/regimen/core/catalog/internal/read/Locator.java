@@ -4,6 +4,7 @@ import dev.regimen.core.catalog.internal.node.Location;
 import dev.regimen.core.catalog.internal.node.Node;
 import dev.regimen.core.catalog.internal.shape.Shape;
 import java.util.Arrays;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the place in a file that a path into its meaning stands for. */
@@ -12,18 +13,8 @@ public final class Locator {
 
     /** Whether the list a path begins with is there, and the item of it that the path goes on to. */
     static boolean reachesItem(Shape<?> shape, Node root, String path) {
-        Shape<?> current = shape;
-        Node node = root;
-        for (String segment : Arrays.stream(path.split("/", -1)).limit(2).toList()) {
-            Shape.Step step = current.step(node, segment);
-            Node next = step == null ? null : step.node();
-            if (step == null || next == null) {
-                return false;
-            }
-            current = step.shape();
-            node = next;
-        }
-        return true;
+        String beginning = Arrays.stream(path.split("/", -1)).limit(2).collect(Collectors.joining("/"));
+        return find(shape, root, beginning) != null;
     }
 
     /** The place of the path, or of the last part of it that is there. */

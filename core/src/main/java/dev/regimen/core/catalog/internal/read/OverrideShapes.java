@@ -52,8 +52,9 @@ final class OverrideShapes {
     }
 
     static final class FileShape extends ObjectShape<OverrideFile> {
-        private final Field<String> procedure =
-                required("overrides", Scalars.ID.naming(Overridable.class, "a procedure, or 'vocabulary'", id -> id));
+        private final Field<String> procedure = required(
+                "overrides",
+                Scalars.ID.naming(Overridable.class, "a procedure, 'vocabulary' or 'hold-policy'", id -> id));
         private final Field<String> layer = optional("layer", Scalars.ID);
         private final Field<List<Change>> changes = required("changes", new ChangeShape().list());
 

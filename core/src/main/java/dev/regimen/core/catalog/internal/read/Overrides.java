@@ -34,6 +34,27 @@ final class Overrides {
         return changed == null ? null : new Outcome(changed, overrides.before);
     }
 
+    /**
+     * Makes one change in the file of several that has what the path begins with, or else in the first, which tells what
+     * is wrong.
+     */
+    static @Nullable Outcome applyToAny(Shape<?> shape, List<Node> roots, Change change, Reading at) {
+        if (roots.isEmpty()) {
+            at.problem(change.node(), "there is nothing of this kind to change", "Write a file of its own instead");
+            return null;
+        }
+        String path = change.target().path();
+        int index = 0;
+        for (int i = roots.size() - 1; i >= 0; i--) {
+            index = Locator.reachesItem(shape, roots.get(i), path) ? i : index;
+        }
+        Outcome outcome = apply(shape, roots.get(index), change, at);
+        if (outcome != null) {
+            roots.set(index, outcome.root());
+        }
+        return outcome;
+    }
+
     private @Nullable Node within(Shape<?> shape, Node node, int depth) {
         String segment = path.get(depth);
         Shape.Step step = shape.step(node, segment);
