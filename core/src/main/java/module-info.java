@@ -22,6 +22,7 @@ module dev.regimen.core {
     exports dev.regimen.core.medicine;
     exports dev.regimen.core.procedure;
     exports dev.regimen.core.protocol;
+    exports dev.regimen.core.report;
     exports dev.regimen.core.risk;
     exports dev.regimen.core.validation;
     exports dev.regimen.core.visit;

@@ -45,7 +45,8 @@ final class FigureCheck {
     private static boolean holdsFigure(RecordWalk.Found found) {
         return RecordWalk.parts(found.path(), found.value()).stream()
                 .filter(part -> !(part.value() instanceof Sourced))
-                .anyMatch(part -> isFigure(part.value()) || holdsFigure(part));
+                // the amount of a session's own moment counts nothing
+                .anyMatch(part -> isFigure(part.value()) || !(part.value() instanceof Offset) && holdsFigure(part));
     }
 
     private static boolean isFigure(Object value) {

@@ -11,10 +11,13 @@ import dev.regimen.core.instruction.RecoveryPhase;
 import dev.regimen.core.limit.Contraindication;
 import dev.regimen.core.limit.RollingCap;
 import dev.regimen.core.limit.Separation;
+import dev.regimen.core.procedure.Guidance;
 import dev.regimen.core.procedure.Indication;
 import dev.regimen.core.procedure.Procedure;
 import dev.regimen.core.protocol.SpacingWindow;
 import dev.regimen.core.protocol.Stage;
+import dev.regimen.core.report.FactReport;
+import dev.regimen.core.report.Figure;
 import dev.regimen.core.risk.Frequency;
 import dev.regimen.core.risk.Risk;
 import dev.regimen.core.risk.Severity;
@@ -52,6 +55,20 @@ class ShippedFiguresAreSourcedTest {
     @MethodSource("procedures")
     void everyFigureRestsOnASourceOrSaysThatItIsAStartingValue(Procedure procedure) {
         assertThat(FigureCheck.withoutSource(procedure.id(), procedure)).isEmpty();
+    }
+
+    @Test
+    void theReportFindsThemByTheirFilesAndTheCheckByTheirValues() {
+        Set<List<Citation>> inValues = procedures()
+                .flatMap(procedure -> FigureCheck.facts(procedure.id(), procedure).stream())
+                .filter(found -> !(found.value() instanceof Guidance))
+                .map(found -> ((Sourced) found.value()).citations())
+                .collect(Collectors.toSet());
+
+        assertThat(FactReport.of(Catalog.bundled()).figures())
+                .extracting(Figure::citations)
+                .containsAll(inValues)
+                .isSubsetOf(inValues);
     }
 
     @ParameterizedTest

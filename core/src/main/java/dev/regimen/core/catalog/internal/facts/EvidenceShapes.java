@@ -96,6 +96,11 @@ final class EvidenceShapes {
         }
 
         @Override
+        public boolean isCitation() {
+            return true;
+        }
+
+        @Override
         public @Nullable Citation read(Node node, Reading at) {
             Matcher form = node instanceof Node.Scalar scalar && !scalar.isNothing()
                     ? FORM.matcher(scalar.text().strip())

@@ -1,7 +1,9 @@
 package dev.regimen.core.catalog.internal.facts;
 
+import dev.regimen.core.catalog.internal.node.Faults;
 import dev.regimen.core.catalog.internal.node.Node;
 import dev.regimen.core.catalog.internal.shape.Field;
+import dev.regimen.core.catalog.internal.shape.Known;
 import dev.regimen.core.catalog.internal.shape.MapShape;
 import dev.regimen.core.catalog.internal.shape.ObjectShape;
 import dev.regimen.core.catalog.internal.shape.Reading;
@@ -41,6 +43,9 @@ public final class ProcedureShape extends ObjectShape<Procedure> {
     /** The one instance. */
     public static final ProcedureShape PROCEDURE = new ProcedureShape();
 
+    /** The key of what sources disagree about. */
+    public static final String DISAGREEMENTS = "disagreements";
+
     private static final String LANGUAGE = "language";
     private static final String PROTOCOLS = "protocols";
 
@@ -73,7 +78,7 @@ public final class ProcedureShape extends ObjectShape<Procedure> {
     private final Field<List<Indication>> indications = list("indications", PageShapes.INDICATION);
     private final Field<List<Risk>> risks = list("risks", PageShapes.RISK);
     private final Field<List<Evidence>> evidence = list("evidence", EvidenceShapes.EVIDENCE);
-    private final Field<List<Disagreement>> disagreements = list("disagreements", StatementShapes.DISAGREEMENT);
+    private final Field<List<Disagreement>> disagreements = list(DISAGREEMENTS, StatementShapes.DISAGREEMENT);
     private final Field<List<NotStated>> notStated = list("not-stated", StatementShapes.NOT_STATED);
     private final Field<List<RelatedProcedure>> related = list("related", PageShapes.RELATED);
     private final Field<SharedRules> shared = inline(new RulesShape());
@@ -106,6 +111,16 @@ public final class ProcedureShape extends ObjectShape<Procedure> {
             }
         }
         return complete.size() < values.get(protocols).size() ? null : build(values, complete, node, at);
+    }
+
+    /** A reading to which the sources of a procedure that was written are known, so that its citations can be read. */
+    public Reading knowingSources(Node procedure) {
+        Reading at = Reading.of(new Faults(), new Known());
+        Step listed = step(procedure, SOURCES);
+        if (listed != null && listed.node() != null) {
+            listed.shape().read(listed.node(), at);
+        }
+        return at;
     }
 
     private @Nullable Procedure build(Values values, List<TreatmentProtocol> complete, Node.Mapping node, Reading at) {

@@ -122,7 +122,8 @@ final class ValueShapes {
         private static final Pattern FORM = Pattern.compile("([A-Za-z0-9-]+) +(\\S+)");
 
         static final Shape<Coding> SHAPE = ScalarShape.of(
-                "a code such as 'HCPCS M0076'", CodingText::parse, CodingText::print, "^[A-Za-z0-9-]+ +\\S+$");
+                        "a code such as 'HCPCS M0076'", CodingText::parse, CodingText::print, "^[A-Za-z0-9-]+ +\\S+$")
+                .notMeasuring();
 
         static boolean isShort(Coding coding) {
             return coding.display() == null

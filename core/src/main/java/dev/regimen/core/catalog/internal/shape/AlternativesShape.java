@@ -93,6 +93,18 @@ public final class AlternativesShape<T> extends Shape<T> {
         return alternative == null ? null : alternative.shape().nameIn(node);
     }
 
+    @Override
+    public boolean measures(Node node) {
+        Alternative<? extends T> alternative = chosen(node);
+        return alternative != null && alternative.shape().measures(node);
+    }
+
+    @Override
+    public Set<String> citationKeys(Node node) {
+        Alternative<? extends T> alternative = chosen(node);
+        return alternative == null ? Set.of() : alternative.shape().citationKeys(node);
+    }
+
     private @Nullable Alternative<? extends T> chosen(Node node) {
         for (Alternative<? extends T> alternative : alternatives) {
             String key = alternative.key();

@@ -58,4 +58,19 @@ final class DeclaringShape<T> extends Shape<T> {
     public @Nullable String nameIn(Node node) {
         return inner.nameIn(node);
     }
+
+    @Override
+    public boolean measures(Node node) {
+        return inner.measures(node);
+    }
+
+    @Override
+    public boolean isCitation() {
+        return inner.isCitation();
+    }
+
+    @Override
+    public Set<String> citationKeys(Node node) {
+        return inner.citationKeys(node);
+    }
 }

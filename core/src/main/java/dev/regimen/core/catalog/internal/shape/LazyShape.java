@@ -52,4 +52,19 @@ final class LazyShape<T> extends Shape<T> {
     public @Nullable String nameIn(Node node) {
         return supplier.get().nameIn(node);
     }
+
+    @Override
+    public boolean measures(Node node) {
+        return supplier.get().measures(node);
+    }
+
+    @Override
+    public boolean isCitation() {
+        return supplier.get().isCitation();
+    }
+
+    @Override
+    public Set<String> citationKeys(Node node) {
+        return supplier.get().citationKeys(node);
+    }
 }

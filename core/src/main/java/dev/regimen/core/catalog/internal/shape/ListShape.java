@@ -97,8 +97,25 @@ final class ListShape<T> extends Shape<List<T>> {
                 String name = item.nameIn(list.items().get(i));
                 names.add(name == null ? String.valueOf(i + 1) : name);
             }
+        } else if (bare) {
+            names.addAll(item.segments(node));
         }
         return names;
+    }
+
+    @Override
+    public boolean measures(Node node) {
+        return bare && item.measures(node);
+    }
+
+    @Override
+    public boolean isCitation() {
+        return item.isCitation();
+    }
+
+    @Override
+    public Set<String> citationKeys(Node node) {
+        return bare && !(node instanceof Node.Sequence) ? item.citationKeys(node) : Set.of();
     }
 
     @Override

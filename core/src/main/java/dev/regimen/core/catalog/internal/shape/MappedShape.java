@@ -65,4 +65,19 @@ final class MappedShape<T, R> extends Shape<R> {
     public @Nullable String nameIn(Node node) {
         return inner.nameIn(node);
     }
+
+    @Override
+    public boolean measures(Node node) {
+        return inner.measures(node);
+    }
+
+    @Override
+    public boolean isCitation() {
+        return inner.isCitation();
+    }
+
+    @Override
+    public Set<String> citationKeys(Node node) {
+        return inner.citationKeys(node);
+    }
 }

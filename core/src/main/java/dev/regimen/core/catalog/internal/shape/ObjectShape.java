@@ -273,6 +273,17 @@ public abstract class ObjectShape<T> extends Shape<T> {
                 : null;
     }
 
+    @Override
+    public Set<String> citationKeys(Node node) {
+        var citing = new LinkedHashSet<String>();
+        keys.forEach((key, shape) -> {
+            if (shape.isCitation()) {
+                citing.add(key);
+            }
+        });
+        return citing;
+    }
+
     private Node expand(Node node) {
         if (shorthand == null || node instanceof Node.Mapping || node instanceof Node.Scalar s && s.isNothing()) {
             return node;

@@ -52,7 +52,7 @@ interface Part {
         @Override
         public void write(Values values, Writing to, Map<String, Node> into) {
             V part = required ? values.get(field) : values.find(field);
-            if (part != null && (required || !part.equals(absent))) {
+            if (part != null && (required || to.isInFull() || !part.equals(absent))) {
                 into.put(key, shape.write(part, to));
             }
         }

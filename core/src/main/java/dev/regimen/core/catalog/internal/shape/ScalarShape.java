@@ -11,13 +11,24 @@ public final class ScalarShape<T> extends Shape<T> {
     private final Function<String, ? extends T> parse;
     private final Function<? super T, Node> print;
     private final Node.Mapping schema;
+    private final boolean measuring;
 
     ScalarShape(
             String noun, Function<String, ? extends T> parse, Function<? super T, Node> print, Node.Mapping schema) {
+        this(noun, parse, print, schema, true);
+    }
+
+    private ScalarShape(
+            String noun,
+            Function<String, ? extends T> parse,
+            Function<? super T, Node> print,
+            Node.Mapping schema,
+            boolean measuring) {
         this.noun = noun;
         this.parse = parse;
         this.print = print;
         this.schema = schema;
+        this.measuring = measuring;
     }
 
     /**
@@ -44,6 +55,16 @@ public final class ScalarShape<T> extends Shape<T> {
     public static <T> ScalarShape<T> ofNumberLike(String noun, Function<String, ? extends T> parse, String pattern) {
         Node.Mapping schema = Schemas.object("type", Schemas.strings("string", "number"), "pattern", pattern);
         return new ScalarShape<>(noun, parse, value -> Scalars.plainIfNumber(String.valueOf(value)), schema);
+    }
+
+    /** This shape for what measures nothing, whatever digits stand in it: a name, a date, a code, words. */
+    public ScalarShape<T> notMeasuring() {
+        return new ScalarShape<>(noun, parse, print, schema, false);
+    }
+
+    @Override
+    public boolean measures(Node node) {
+        return measuring;
     }
 
     @Override

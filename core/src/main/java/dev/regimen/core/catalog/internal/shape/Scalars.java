@@ -24,15 +24,17 @@ public final class Scalars {
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,4}");
 
     /** A stable name: lower-case words joined by hyphens. */
-    public static final Shape<String> ID =
-            ScalarShape.ofNumberLike("an id", text -> Ids.check(text, "an id"), "^[a-z0-9]+(-[a-z0-9]+)*$");
+    public static final Shape<String> ID = ScalarShape.<String>ofNumberLike(
+                    "an id", text -> Ids.check(text, "an id"), "^[a-z0-9]+(-[a-z0-9]+)*$")
+            .notMeasuring();
 
     /** Any text of at least one character that is not white space. */
-    public static final Shape<String> TEXT = new ScalarShape<>(
-            "text",
-            Scalars::notBlank,
-            Node::text,
-            Schemas.object("type", Schemas.strings("string", "number", "boolean"), "pattern", "\\S"));
+    public static final Shape<String> TEXT = new ScalarShape<String>(
+                    "text",
+                    Scalars::notBlank,
+                    Node::text,
+                    Schemas.object("type", Schemas.strings("string", "number", "boolean"), "pattern", "\\S"))
+            .notMeasuring();
 
     /** A whole number. */
     public static final Shape<Integer> WHOLE_NUMBER = new ScalarShape<>(
@@ -49,16 +51,19 @@ public final class Scalars {
             Schemas.object("type", "number"));
 
     /** A calendar date. */
-    public static final Shape<LocalDate> LOCAL_DATE = ScalarShape.of(
-            "a date",
-            text -> asDate(checked(text, DATE, "a date is written year-month-day, such as 2027-01-31")),
-            "^[0-9]{4}-[0-9]{2}-[0-9]{2}$");
+    public static final Shape<LocalDate> LOCAL_DATE = ScalarShape.<LocalDate>of(
+                    "a date",
+                    text -> asDate(checked(text, DATE, "a date is written year-month-day, such as 2027-01-31")),
+                    "^[0-9]{4}-[0-9]{2}-[0-9]{2}$")
+            .notMeasuring();
 
     /** A time of day on a clock of 24 hours. */
-    public static final Shape<LocalTime> LOCAL_TIME = ScalarShape.of(
-            "a time of day",
-            text -> asTime(checked(text, TIME, "a time of day is written with a clock of 24 hours, such as 08:30")),
-            "^[0-9]{2}:[0-9]{2}$");
+    public static final Shape<LocalTime> LOCAL_TIME = ScalarShape.<LocalTime>of(
+                    "a time of day",
+                    text -> asTime(
+                            checked(text, TIME, "a time of day is written with a clock of 24 hours, such as 08:30")),
+                    "^[0-9]{2}:[0-9]{2}$")
+            .notMeasuring();
 
     /** A length in minutes: {@code 20 minutes}. */
     public static final Shape<Integer> MINUTE_COUNT = new ScalarShape<>(
@@ -69,20 +74,23 @@ public final class Scalars {
             Schemas.object("type", "string", "pattern", "^(0|[1-9][0-9]{0,4}) minutes?$"));
 
     /** A language tag such as {@code en} or {@code es-MX}. */
-    public static final Shape<Locale> LANGUAGE_TAG = new ScalarShape<>(
-            "a language tag",
-            Scalars::asLanguage,
-            language -> Node.text(language.toLanguageTag()),
-            Schemas.object("type", "string", "pattern", "^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,4}$"));
+    public static final Shape<Locale> LANGUAGE_TAG = new ScalarShape<Locale>(
+                    "a language tag",
+                    Scalars::asLanguage,
+                    language -> Node.text(language.toLanguageTag()),
+                    Schemas.object("type", "string", "pattern", "^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,4}$"))
+            .notMeasuring();
 
     /** Yes or no; other words that YAML takes for a truth value are refused. */
-    public static final Shape<Boolean> YES_OR_NO = new ScalarShape<>(
-            "yes or no",
-            Scalars::asBoolean,
-            yes -> Node.plain(yes ? "yes" : "no"),
-            Schemas.object(
-                    "enum",
-                    Node.list(List.of(Node.plain("true"), Node.plain("false"), Node.text("yes"), Node.text("no")))));
+    public static final Shape<Boolean> YES_OR_NO = new ScalarShape<Boolean>(
+                    "yes or no",
+                    Scalars::asBoolean,
+                    yes -> Node.plain(yes ? "yes" : "no"),
+                    Schemas.object(
+                            "enum",
+                            Node.list(List.of(
+                                    Node.plain("true"), Node.plain("false"), Node.text("yes"), Node.text("no")))))
+            .notMeasuring();
 
     private Scalars() {}
 
@@ -99,17 +107,18 @@ public final class Scalars {
         Map<String, E> byWord = new LinkedHashMap<>();
         values.forEach(value -> byWord.put(word.apply(value), value));
         List<Node> nodes = byWord.keySet().stream().<Node>map(Node::text).toList();
-        return new ScalarShape<>(
-                noun,
-                text -> {
-                    E value = byWord.get(text.strip());
-                    if (value == null) {
-                        throw new IllegalArgumentException(Spelling.hint(text.strip(), byWord.keySet()));
-                    }
-                    return value;
-                },
-                value -> Node.text(word.apply(value)),
-                Schemas.object("enum", Node.list(nodes)));
+        return new ScalarShape<E>(
+                        noun,
+                        text -> {
+                            E value = byWord.get(text.strip());
+                            if (value == null) {
+                                throw new IllegalArgumentException(Spelling.hint(text.strip(), byWord.keySet()));
+                            }
+                            return value;
+                        },
+                        value -> Node.text(word.apply(value)),
+                        Schemas.object("enum", Node.list(nodes)))
+                .notMeasuring();
     }
 
     /** A whole number between two bounds, both allowed. */

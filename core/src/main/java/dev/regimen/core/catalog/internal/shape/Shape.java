@@ -48,6 +48,29 @@ public abstract class Shape<T> {
     }
 
     /**
+     * Whether a single value of this shape measures or counts something, so that a digit in it is a figure; not where
+     * it is a name, a date, a code or words.
+     */
+    public boolean measures(Node node) {
+        return false;
+    }
+
+    /** Whether its values are texts that people read. */
+    public boolean isProse() {
+        return false;
+    }
+
+    /** Whether its values say where facts were taken from. */
+    public boolean isCitation() {
+        return false;
+    }
+
+    /** The keys under which a fact says where it was taken from; empty for what is no fact of its own. */
+    public Set<String> citationKeys(Node node) {
+        return Set.of();
+    }
+
+    /**
      * A part of a node, reached by one segment of a path.
      *
      * @param node the part, or null where it may stand but does not

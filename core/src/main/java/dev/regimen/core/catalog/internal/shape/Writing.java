@@ -9,29 +9,40 @@ import java.util.TreeMap;
 /** For whom nodes are written, and what they refer to. Confined to one writing. */
 public final class Writing {
     private final boolean compiled;
+    private final boolean full;
     private final Map<Class<?>, Map<String, Object>> used = new HashMap<>();
 
-    private Writing(boolean compiled) {
+    private Writing(boolean compiled, boolean full) {
         this.compiled = compiled;
+        this.full = full;
     }
 
     /** For people to read and change: rich text is Markdown. */
     public static Writing forPeople() {
-        return new Writing(false);
+        return new Writing(false, false);
     }
 
     /** For a fast start: rich text is a tree that needs no parser. */
     public static Writing compiled() {
-        return new Writing(true);
+        return new Writing(true, false);
+    }
+
+    /** For people, with what goes without saying: a field that says what its absence means is written all the same. */
+    public static Writing inFull() {
+        return new Writing(false, true);
     }
 
     /** The same kind of writing, which has referred to nothing yet. */
     public Writing fresh() {
-        return new Writing(compiled);
+        return new Writing(compiled, full);
     }
 
     public boolean isCompiled() {
         return compiled;
+    }
+
+    public boolean isInFull() {
+        return full;
     }
 
     /**

@@ -34,6 +34,11 @@ final class LocalizedShape<T> extends Shape<Localized<T>> {
     }
 
     @Override
+    public boolean isProse() {
+        return true;
+    }
+
+    @Override
     public @Nullable Localized<T> read(Node node, Reading at) {
         if (!(node instanceof Node.Mapping)) {
             T alone = text.read(node, at);
