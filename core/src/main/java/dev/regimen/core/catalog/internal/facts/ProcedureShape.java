@@ -116,7 +116,7 @@ public final class ProcedureShape extends ObjectShape<Procedure> {
     /** A reading to which the sources of a procedure that was written are known, so that its citations can be read. */
     public Reading knowingSources(Node procedure) {
         Reading at = Reading.of(new Faults(), new Known());
-        Step listed = step(procedure, SOURCES);
+        Step listed = step(procedure, EvidenceShapes.SOURCES);
         if (listed != null && listed.node() != null) {
             listed.shape().read(listed.node(), at);
         }
