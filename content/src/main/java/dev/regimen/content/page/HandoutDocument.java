@@ -7,11 +7,11 @@ import dev.regimen.content.document.Inline;
 import dev.regimen.content.document.Section;
 import dev.regimen.content.language.Phrase;
 import dev.regimen.core.catalog.ClinicApproval;
+import dev.regimen.core.instruction.Advice;
 import dev.regimen.core.instruction.Condition;
 import dev.regimen.core.instruction.Instruction;
 import dev.regimen.core.instruction.RecoveryPhase;
 import dev.regimen.core.practice.Site;
-import dev.regimen.core.timeline.DatedConflict;
 import dev.regimen.core.timeline.ExpectedPhase;
 import dev.regimen.core.timeline.LeftOut;
 import dev.regimen.core.timeline.Span;
@@ -79,7 +79,8 @@ final class HandoutDocument {
                 .map(LeftOut::instruction)
                 .filter(rule -> rule.direction() != Instruction.Direction.MAY)
                 .distinct()
-                .map(this::ruleInShort)
+                .map(rule -> rule.advice(open(rule)))
+                .map(this::adviceInShort)
                 .toList();
         return lines.isEmpty()
                 ? List.of()
@@ -92,9 +93,8 @@ final class HandoutDocument {
 
     private List<Block> conflicts() {
         List<List<Inline>> lines = handout.timeline.conflicts().stream()
-                .map(DatedConflict::conflict)
-                .map(conflict ->
-                        wording.say(Phrase.CONFLICT, ruleInShort(conflict.stricter()), ruleInShort(conflict.other())))
+                .map(conflict -> wording.say(
+                        Phrase.CONFLICT, adviceInShort(conflict.stricter()), adviceInShort(conflict.other())))
                 .toList();
         return lines.isEmpty()
                 ? List.of()
@@ -105,8 +105,8 @@ final class HandoutDocument {
                         List.of(Block.Items.of(lines))));
     }
 
-    private List<Inline> ruleInShort(Instruction rule) {
-        return wording.say(Phrase.RULE, rules.direction(rule.direction()), rules.what(rule, open(rule)));
+    private List<Inline> adviceInShort(Advice advice) {
+        return wording.say(Phrase.RULE, rules.direction(advice.direction()), rules.what(advice));
     }
 
     private List<Section> visits() {
@@ -151,26 +151,23 @@ final class HandoutDocument {
         return List.of(new Section(id, rules.direction(direction), blocks, List.of()));
     }
 
-    /** One item for each rule of a direction, with all its dates. */
+    /** One item for each advice of a direction, with all its dates. */
     private List<List<Block>> items(Instruction.Direction direction) {
-        record Told(Instruction rule, boolean conditional) {}
-        Map<Told, List<Span>> spans = new LinkedHashMap<>();
+        Map<Advice, List<Span>> spans = new LinkedHashMap<>();
         for (TimelineEntry entry : handout.timeline.entries()) {
-            if (entry.instruction().direction() == direction) {
-                spans.computeIfAbsent(new Told(entry.instruction(), entry.isConditional()), t -> new ArrayList<>())
+            if (entry.advice().direction() == direction) {
+                spans.computeIfAbsent(entry.advice(), advice -> new ArrayList<>())
                         .add(entry.span());
             }
         }
         List<List<Block>> items = new ArrayList<>();
-        spans.forEach((told, dates) -> {
-            Condition open = told.conditional() ? open(told.rule()) : Condition.ALWAYS;
-            List<Inline> what = wording.capital(rules.what(told.rule(), open));
+        spans.forEach((advice, dates) -> {
             List<Block> item = new ArrayList<>();
             item.add(new Block.Paragraph(wording.say(
                     Phrase.RULE,
-                    what,
+                    wording.capital(rules.what(advice)),
                     wording.list(dates.stream().map(this::span).toList()))));
-            item.addAll(rules.detail(told.rule()));
+            item.addAll(rules.detail(advice));
             items.add(item);
         });
         return items;

@@ -4,6 +4,7 @@ import dev.regimen.content.document.Block;
 import dev.regimen.content.document.CalloutSeverity;
 import dev.regimen.content.document.Inline;
 import dev.regimen.content.language.Phrase;
+import dev.regimen.core.instruction.Advice;
 import dev.regimen.core.instruction.Instruction;
 import dev.regimen.core.instruction.Offset;
 import dev.regimen.core.instruction.Timing;
@@ -78,14 +79,15 @@ final class InstructionFacts {
 
     private List<Block> item(Gathered.Entry<Instruction> entry) {
         Instruction rule = entry.item();
-        List<Inline> what = areas.qualified(entry, wording.capital(rules.what(rule)));
+        Advice advice = rule.advice(rule.when());
+        List<Inline> what = areas.qualified(entry, wording.capital(rules.what(advice)));
         List<Inline> when = List.of(new Inline.Figure(
                 rule.timing().from() + ".." + rule.timing().until(),
                 wording.language().timing(rule.timing())));
         List<Block> item = new ArrayList<>();
         item.add(new Block.Paragraph(
                 Wording.concat(wording.say(Phrase.RULE, what, when), sources.marks(rule.citations()))));
-        item.addAll(rules.detail(rule));
+        item.addAll(rules.detail(advice));
         return item;
     }
 }

@@ -4,6 +4,7 @@ import dev.regimen.content.document.Block;
 import dev.regimen.content.document.Inline;
 import dev.regimen.content.language.Phrase;
 import dev.regimen.core.catalog.Catalog;
+import dev.regimen.core.instruction.Advice;
 import dev.regimen.core.instruction.Condition;
 import dev.regimen.core.instruction.DoseLimit;
 import dev.regimen.core.instruction.Instruction;
@@ -14,7 +15,9 @@ import dev.regimen.core.value.Localized;
 import dev.regimen.core.value.QuantityRange;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -27,10 +30,13 @@ final class Rules {
 
     private final Wording wording;
     private final Map<String, Localized<String>> circumstances;
+    private final Map<String, Localized<String>> names = new HashMap<>();
 
     Rules(Wording wording, Catalog catalog) {
         this.wording = wording;
         this.circumstances = catalog.circumstances();
+        catalog.procedures().forEach(procedure -> names.put(procedure.id(), procedure.name()));
+        catalog.subjects().forEach(subject -> names.put(subject.id(), subject.name()));
     }
 
     List<Inline> direction(Instruction.Direction direction) {
@@ -44,33 +50,38 @@ final class Rules {
                 });
     }
 
-    /** What the rule is about, with what it includes, how much and how often, and its conditions. */
-    List<Inline> what(Instruction rule) {
-        return what(rule, rule.when());
-    }
-
-    /** What the rule is about, under the conditions that are still open. */
-    List<Inline> what(Instruction rule, Condition open) {
+    /** What is told, about what, with what it includes, how much and how often, and under which conditions. */
+    List<Inline> what(Advice advice) {
+        String place = place(advice);
         List<List<Inline>> parts = new ArrayList<>();
-        parts.add(subject(rule.subject()));
-        if (rule.regimen() != null) {
-            parts.add(regimen(rule.id(), rule.regimen()));
+        parts.add(subject(advice.subject()));
+        if (advice.regimen() != null) {
+            parts.add(regimen(place, advice.regimen()));
         }
-        if (rule.limit() != null) {
-            parts.add(limit(rule.limit()));
+        if (advice.limit() != null) {
+            parts.add(limit(advice.limit()));
         }
         List<Inline> said = wording.commas(parts);
-        List<List<Inline>> conditions = conditions(open);
+        List<List<Inline>> conditions = conditions(advice.when());
         return conditions.isEmpty() ? said : wording.say(Phrase.RULE_CONDITIONAL, said, wording.list(conditions));
     }
 
-    /** More words for the patient, where the rule has them. */
-    List<Block> detail(Instruction rule) {
-        return rule.detail() == null ? List.of() : wording.rich("instructions." + rule.id() + ".detail", rule.detail());
+    /** More words for the patient, where there are any. */
+    List<Block> detail(Advice advice) {
+        return advice.detail() == null ? List.of() : wording.rich(place(advice) + ".detail", advice.detail());
+    }
+
+    // where the words stand, for a report of what is not translated
+    private static String place(Advice advice) {
+        return "instructions."
+                + advice.direction().name().toLowerCase(Locale.ROOT).replace('_', '-') + "-"
+                + advice.subject().id();
     }
 
     private List<Inline> subject(Subject subject) {
-        List<Inline> name = wording.text("subjects." + subject.id(), subject.name());
+        // an outside event may be known to the timeline by its id alone
+        Localized<String> called = names.getOrDefault(subject.id(), subject.name());
+        List<Inline> name = wording.text("subjects." + subject.id(), called);
         List<List<Inline>> parts = subject.includes().stream()
                 .map(part -> wording.text("subjects." + part.id(), part.name()))
                 .toList();
@@ -85,7 +96,7 @@ final class Rules {
                         limit.within().toString(), wording.language().duration(limit.within()))));
     }
 
-    private List<Inline> regimen(String rule, Regimen regimen) {
+    private List<Inline> regimen(String place, Regimen regimen) {
         List<Inline> every = List.of(new Inline.Figure(
                 regimen.everyMin() + "/" + regimen.everyMax(),
                 wording.language().durations(regimen.everyMin(), regimen.everyMax())));
@@ -102,9 +113,9 @@ final class Rules {
         if (regimen.otherwise() == null || regimen.otherwiseWhen() == null) {
             return said;
         }
-        List<Inline> when = wording.text("instructions." + rule + ".regimen.otherwise", regimen.otherwiseWhen());
+        List<Inline> when = wording.text(place + ".regimen.otherwise", regimen.otherwiseWhen());
         return wording.commas(
-                List.of(said, wording.say(Phrase.REGIMEN_OTHERWISE, when, regimen(rule, regimen.otherwise()))));
+                List.of(said, wording.say(Phrase.REGIMEN_OTHERWISE, when, regimen(place, regimen.otherwise()))));
     }
 
     /** The conditions of a rule in words; none if it holds always. */

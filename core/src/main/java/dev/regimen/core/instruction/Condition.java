@@ -8,6 +8,7 @@ import dev.regimen.core.value.Laterality;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,22 @@ public record Condition(List<BodySite> sites, @Nullable Laterality side, Map<Str
             answer = answer.and(entry.getValue() ? is : is.not());
         }
         return answer;
+    }
+
+    /**
+     * What the rule still hangs on for a session at the site: {@link #ALWAYS} if it is known to hold, else the
+     * circumstances that are not known. Empty if it is known not to hold.
+     */
+    public Optional<Condition> open(BodySite site, Laterality sessionSide, Circumstances known) {
+        return switch (holds(site, sessionSide, known)) {
+            case NO -> Optional.empty();
+            case YES -> Optional.of(ALWAYS);
+            case UNKNOWN -> {
+                SortedMap<String, Boolean> unknown = new TreeMap<>(circumstances);
+                unknown.keySet().removeIf(id -> known.of(id) != Answer.UNKNOWN);
+                yield Optional.of(new Condition(List.of(), null, unknown));
+            }
+        };
     }
 
     /** Whether some circumstance must hold for one and must not for the other: then never do both hold together. */

@@ -98,6 +98,11 @@ public record Instruction(
         return direction.allows() ? timing.shortest() : timing.longest();
     }
 
+    /** What the patient is told under those conditions: all but the rule's name, time and sources. */
+    public Advice advice(Condition condition) {
+        return new Advice(direction, subject, limit, regimen, detail, condition);
+    }
+
     public static Builder builder(String id, Direction direction, Subject subject) {
         return new Builder(id, direction, subject);
     }

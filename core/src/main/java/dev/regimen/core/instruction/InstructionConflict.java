@@ -9,8 +9,8 @@ import java.util.Optional;
 /**
  * Two instructions that contradict each other: one forbids what the other allows, asks the prescriber first where the
  * other does not, or allows less of it. Subjects are compared by what they include, so "avoid NSAIDs" contradicts "may
- * take ibuprofen". Limits are compared only where they are of the same subject, over the same stretch of time and in the
- * same unit: 1,000 mg in 6 hours and 3,000 mg in 24 hours can both be kept.
+ * take ibuprofen". Limits are compared as {@link DoseLimit#isStricterThan} says: 1,000 mg in 6 hours and 3,000 mg in 24
+ * hours can both be kept.
  *
  * <p>Until somebody settles it, the stricter one is to be followed.
  *
@@ -21,7 +21,7 @@ public record InstructionConflict(Instruction stricter, Instruction other) {
     public InstructionConflict {
         requireNonNull(stricter, "stricter");
         requireNonNull(other, "other");
-        if (!forbids(stricter, other) && !allowsLess(stricter, other)) {
+        if (!overrules(stricter, other)) {
             throw new IllegalArgumentException(
                     "'%s' does not forbid what '%s' allows".formatted(stricter.id(), other.id()));
         }
@@ -29,12 +29,10 @@ public record InstructionConflict(Instruction stricter, Instruction other) {
 
     /** The contradiction between the two, whichever way round; empty if there is none. Their times are not compared. */
     public static Optional<InstructionConflict> between(Instruction one, Instruction two) {
-        if (forbids(one, two) || allowsLess(one, two)) {
+        if (overrules(one, two)) {
             return Optional.of(new InstructionConflict(one, two));
         }
-        return forbids(two, one) || allowsLess(two, one)
-                ? Optional.of(new InstructionConflict(two, one))
-                : Optional.empty();
+        return overrules(two, one) ? Optional.of(new InstructionConflict(two, one)) : Optional.empty();
     }
 
     /**
@@ -71,21 +69,8 @@ public record InstructionConflict(Instruction stricter, Instruction other) {
         return stricter.direction().allows();
     }
 
-    private static boolean forbids(Instruction one, Instruction other) {
-        return !one.direction().allows()
-                && one.direction().contradicts(other.direction())
-                && one.subject().overlaps(other.subject());
-    }
-
-    private static boolean allowsLess(Instruction one, Instruction other) {
-        DoseLimit limit = one.limit();
-        DoseLimit higher = other.limit();
-        return limit != null
-                && higher != null
-                && one.subject().id().equals(other.subject().id())
-                && limit.within().equals(higher.within())
-                && limit.most().unit().equals(higher.most().unit())
-                && !limit.most().isAtLeast(higher.most());
+    private static boolean overrules(Instruction stricter, Instruction other) {
+        return stricter.advice(Condition.ALWAYS).overrules(other.advice(Condition.ALWAYS));
     }
 
     @Override

@@ -2,57 +2,111 @@ package dev.regimen.core.timeline;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.regimen.core.instruction.Answer;
 import dev.regimen.core.instruction.Circumstances;
 import dev.regimen.core.instruction.Instruction;
-import dev.regimen.core.instruction.InstructionConflict;
+import dev.regimen.core.instruction.Instruction.Direction;
 import dev.regimen.core.instruction.RecoveryPhase;
+import dev.regimen.core.instruction.Subject;
+import dev.regimen.core.protocol.TreatmentProtocol;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a patient is told, with the patient's own dates: every instruction of every session as a span, spans of the same
- * instruction united where they overlap or meet, and every recovery phase as a range of dates.
+ * What a patient is told, with the patient's own dates: every rule of every session as a span, spans of rules that say
+ * the same united where they overlap or meet, and every recovery phase as a range of dates.
  *
- * <p>It is computed from the sessions as they are booked, so a moved session gives the timeline that a fresh computation
- * gives. Every instruction appears for every session exactly once: in an entry, or among what was left out with the
- * reason. A rule that hangs on something unknown is an entry with {@link Answer#UNKNOWN}, never left out.
+ * <p>Rules are united by what the patient is told, across sessions, protocols and courses; each entry names the rules
+ * and sessions that it comes from. Every instruction appears for every session exactly once: among an entry's origins,
+ * or among what was left out with the reason. A rule that hangs on something unknown is a conditional entry, never left
+ * out.
  *
  * <pre>{@code
  * // avoid NSAIDs from -7 days until +14 days; sessions on Mon 1 March and Mon 22 March 2027
- * InstructionTimeline.of(protocol.instructions(), protocol.recovery(), sessions, circumstances, decided)
+ * InstructionTimeline.of(protocol, sessions, circumstances, decided)
  *         .entries(); // one entry: [2027-02-22, 2027-04-05], from both sessions
  * }</pre>
  *
- * <p>Immutable and thread-safe.
+ * <p>Nothing is kept of the patient's circumstances but what follows for the rules. Immutable and thread-safe.
  */
 public final class InstructionTimeline {
+    private static final Comparator<Part> BY_SESSION =
+            Comparator.comparing(part -> part.session().key());
+
+    private final List<Part> parts;
+    private final List<Group> groups;
     private final List<TimelineEntry> entries;
     private final List<LeftOut> leftOut;
     private final List<ExpectedPhase> expected;
 
-    private InstructionTimeline(
-            Stream<TimelineEntry> entries, Stream<LeftOut> leftOut, Stream<ExpectedPhase> expected) {
-        this.entries = Merge.entries(entries);
-        this.leftOut = Merge.leftOut(leftOut);
-        this.expected = expected.distinct().sorted(ExpectedPhase.ORDER).toList();
+    private InstructionTimeline(List<Part> parts) {
+        this.parts = parts;
+        this.groups = Group.of(parts);
+        List<TimelineEntry> all = new ArrayList<>();
+        groups.forEach(group -> all.addAll(group.entries()));
+        all.sort(TimelineEntry.order());
+        this.entries = List.copyOf(all);
+        this.leftOut = List.copyOf(Group.leftOut(parts));
+        this.expected = parts.stream()
+                .flatMap(part -> part.expected().stream())
+                .distinct()
+                .sorted(ExpectedPhase.ORDER)
+                .toList();
     }
 
     /**
-     * The timeline of one course.
+     * The timeline of one course: the protocol's instructions, its recovery phases, and the distances it keeps to
+     * outside events. An event is called by its id; see the method with subjects.
      *
-     * @param instructions what the patient is told before and after each session
+     * @param protocol how the course is given
+     * @param sessions the sessions at which something is given, in any order; keys differ
+     * @param circumstances what is known of the patient; not kept
+     * @param decided the day on which the patient decided for the course
+     * @throws IllegalArgumentException if two sessions have the same key
+     */
+    public static InstructionTimeline of(
+            TreatmentProtocol protocol, List<SessionTime> sessions, Circumstances circumstances, LocalDate decided) {
+        return of(protocol, List.of(), sessions, circumstances, decided);
+    }
+
+    /**
+     * The timeline of one course, with outside events called by their names.
+     *
+     * @param protocol how the course is given
+     * @param subjects a vocabulary, such as the catalogue's; an event that is not in it is called by its id
+     * @param sessions the sessions at which something is given, in any order; keys differ
+     * @param circumstances what is known of the patient; not kept
+     * @param decided the day on which the patient decided for the course
+     * @throws IllegalArgumentException if two sessions have the same key
+     */
+    public static InstructionTimeline of(
+            TreatmentProtocol protocol,
+            List<Subject> subjects,
+            List<SessionTime> sessions,
+            Circumstances circumstances,
+            LocalDate decided) {
+        Rules rules = new Rules(
+                protocol.instructions(),
+                Rules.distances(protocol.separations(), subjects),
+                protocol.recovery(),
+                decided);
+        return of(rules, sessions, circumstances);
+    }
+
+    /**
+     * The timeline of instructions and recovery phases.
+     *
+     * @param instructions what the patient is told before and after each session; one that comes twice counts once
      * @param recovery what to expect; a phase that follows another comes after it in the list
      * @param sessions the sessions at which something is given, in any order; keys differ
      * @param circumstances what is known of the patient; not kept
@@ -65,46 +119,94 @@ public final class InstructionTimeline {
             List<SessionTime> sessions,
             Circumstances circumstances,
             LocalDate decided) {
+        return of(new Rules(instructions, List.of(), recovery, decided), sessions, circumstances);
+    }
+
+    private static InstructionTimeline of(Rules rules, List<SessionTime> sessions, Circumstances circumstances) {
         requireNonNull(circumstances, "circumstances");
-        requireNonNull(decided, "decided");
-        checkKeys(sessions);
-        List<TimelineEntry> entries = new ArrayList<>();
-        List<LeftOut> leftOut = new ArrayList<>();
-        List<ExpectedPhase> expected = new ArrayList<>();
+        Set<String> keys = new HashSet<>();
+        List<Part> parts = new ArrayList<>(requireNonNull(sessions, "sessions").size());
         for (SessionTime session : sessions) {
-            Circumstances known = circumstances.with(session.known());
-            for (Instruction instruction : instructions) {
-                Answer answer = instruction.when().holds(session.site(), session.side(), known);
-                Optional<Span> span = session.span(instruction.told(), decided);
-                TreeSet<String> key = new TreeSet<>(Set.of(session.key()));
-                if (answer == Answer.NO) {
-                    leftOut.add(new LeftOut(instruction, LeftOut.Reason.DOES_NOT_APPLY, key));
-                } else if (span.isEmpty()) {
-                    leftOut.add(new LeftOut(instruction, LeftOut.Reason.NO_TIME, key));
-                } else {
-                    entries.add(new TimelineEntry(instruction, answer, span.get(), key));
-                }
+            if (!keys.add(session.key())) {
+                throw new IllegalArgumentException("sessions name '%s' twice".formatted(session.key()));
             }
-            expected.addAll(phases(recovery, session));
+            parts.add(rules.at(session, circumstances));
         }
-        return new InstructionTimeline(entries.stream(), leftOut.stream(), expected.stream());
+        parts.sort(BY_SESSION);
+        return new InstructionTimeline(parts);
     }
 
     /**
-     * This and another timeline of the same patient as one: two courses, or sessions that came later. The order in
-     * which timelines are united does not matter.
+     * This and another timeline of the same patient as one: two courses, other rules, or sessions that came later. The
+     * order in which timelines are united does not matter.
+     *
+     * @throws IllegalArgumentException if they hold one session at different times; use {@link #moved} first
      */
     public InstructionTimeline and(InstructionTimeline other) {
         requireNonNull(other, "other");
-        return new InstructionTimeline(
-                Stream.concat(entries.stream(), other.entries.stream()),
-                Stream.concat(leftOut.stream(), other.leftOut.stream()),
-                Stream.concat(expected.stream(), other.expected.stream()));
+        Map<String, SessionTime> sessions = new HashMap<>();
+        parts.forEach(part -> sessions.put(part.session().key(), part.session()));
+        for (Part part : other.parts) {
+            SessionTime own = sessions.get(part.session().key());
+            if (own != null && !own.equals(part.session())) {
+                throw new IllegalArgumentException(
+                        "other holds session '%s' at another time or site".formatted(own.key()));
+            }
+        }
+        return new InstructionTimeline(Stream.concat(parts.stream(), other.parts.stream())
+                .sorted(BY_SESSION)
+                .toList());
     }
 
-    /** What the patient is told, by first date, then gravest direction, then id. */
+    /**
+     * This with one session at another time, the same as if it had been computed afresh. If another session becomes
+     * the last of its stage by that, it is to be moved as well, to its own time.
+     *
+     * @param session where and when it is held now; its key says which it is
+     * @param circumstances what is known of the patient; not kept
+     * @throws NoSuchElementException if this holds no session of that key
+     */
+    public InstructionTimeline moved(SessionTime session, Circumstances circumstances) {
+        requireNonNull(circumstances, "circumstances");
+        return with(session.key(), part -> part.rules().at(session, circumstances));
+    }
+
+    /**
+     * This without the session of that key: it was cancelled.
+     *
+     * @throws NoSuchElementException if this holds no session of that key
+     */
+    public InstructionTimeline without(String session) {
+        return with(session, part -> null);
+    }
+
+    private InstructionTimeline with(String session, Function<Part, @Nullable Part> change) {
+        List<Part> changed = new ArrayList<>(parts.size());
+        boolean found = false;
+        for (Part part : parts) {
+            boolean is = part.session().key().equals(session);
+            found |= is;
+            Part now = is ? change.apply(part) : part;
+            if (now != null) {
+                changed.add(now);
+            }
+        }
+        if (!found) {
+            throw new NoSuchElementException("the timeline has no session '%s'".formatted(session));
+        }
+        return new InstructionTimeline(changed);
+    }
+
+    /** What the patient is told: signs that call for help, then by first date, gravest direction and subject. */
     public List<TimelineEntry> entries() {
         return entries;
+    }
+
+    /** The signs that call for help at once, to be told before everything else whatever their dates. */
+    public List<TimelineEntry> redFlags() {
+        return entries.stream()
+                .filter(entry -> entry.advice().direction() == Direction.SEEK_HELP)
+                .toList();
     }
 
     /** What is not told, and why, by gravest direction, then id. */
@@ -123,89 +225,22 @@ public final class InstructionTimeline {
     }
 
     /**
-     * The contradictions: one rule forbids what another allows at the same time. Rules of different sessions and courses
-     * are compared as well. Two rules of which one holds only if the other does not are no contradiction.
+     * The contradictions: one advice forbids what another allows at the same time, or both allow it up to different
+     * limits. Rules of different sessions and courses are compared as well. Two advices of which one holds only if the
+     * other does not are no contradiction, and neither is the date on which one {@link
+     * dev.regimen.core.instruction.Timing#handsOver hands over} to the other.
      *
-     * @return in the order of the entries
+     * @return by first date, then by gravity
      */
     public List<DatedConflict> conflicts() {
-        Map<InstructionConflict, List<Meeting>> met = new LinkedHashMap<>();
-        for (int i = 0; i < entries.size(); i++) {
-            TimelineEntry entry = entries.get(i);
-            for (TimelineEntry later : entries.subList(i + 1, entries.size())) {
-                // dates of the farthest zones lie two days apart
-                if (later.span().firstDate().isAfter(entry.span().lastDate().plusDays(2))) {
-                    break;
-                }
-                meeting(entry, later)
-                        .ifPresent(meeting -> met.computeIfAbsent(meeting.conflict(), conflict -> new ArrayList<>())
-                                .add(meeting));
-            }
-        }
-        return met.entrySet().stream()
-                .map(each -> new DatedConflict(
-                        each.getKey(),
-                        each.getValue().stream().anyMatch(Meeting::certain),
-                        each.getValue().stream()
-                                .map(Meeting::span)
-                                .distinct()
-                                .sorted(Merge.BY_START)
-                                .toList()))
-                .toList();
+        return new Contradictions(groups).all();
     }
 
-    private static Optional<Meeting> meeting(TimelineEntry one, TimelineEntry two) {
-        boolean certain = !one.isConditional() && !two.isConditional();
-        if (!certain && one.instruction().when().excludes(two.instruction().when())) {
-            return Optional.empty();
-        }
-        return InstructionConflict.between(one.instruction(), two.instruction())
-                .flatMap(conflict ->
-                        one.span().intersection(two.span()).map(span -> new Meeting(conflict, certain, span)));
-    }
-
-    private static List<ExpectedPhase> phases(List<RecoveryPhase> recovery, SessionTime session) {
-        Map<String, @Nullable ExpectedPhase> byId = new HashMap<>();
-        List<ExpectedPhase> dated = new ArrayList<>();
-        for (RecoveryPhase phase : recovery) {
-            ExpectedPhase expected = expected(phase, session, byId);
-            byId.put(phase.id(), expected);
-            if (expected != null) {
-                dated.add(expected);
-            }
-        }
-        return dated;
-    }
-
-    private static @Nullable ExpectedPhase expected(
-            RecoveryPhase phase, SessionTime session, Map<String, @Nullable ExpectedPhase> before) {
-        String after = phase.afterPhase();
-        if (after != null) {
-            if (!before.containsKey(after)) {
-                throw new IllegalArgumentException("recovery phase '%s' follows '%s', which must be a phase before it"
-                        .formatted(phase.id(), after));
-            }
-            ExpectedPhase anchor = before.get(after);
-            return anchor == null
-                    ? null
-                    : ExpectedPhase.after(phase, session.key(), anchor.earliestEnd(), anchor.latestEnd());
-        }
-        boolean comes = phase.starts() != RecoveryPhase.Starts.LAST_SESSION || session.lastOfStage();
-        return comes ? ExpectedPhase.after(phase, session.key(), session.date(), session.date()) : null;
-    }
-
-    private static void checkKeys(List<SessionTime> sessions) {
-        Set<String> keys = new HashSet<>();
-        for (SessionTime session : requireNonNull(sessions, "sessions")) {
-            if (!keys.add(session.key())) {
-                throw new IllegalArgumentException("sessions name '%s' twice".formatted(session.key()));
-            }
-        }
-    }
-
+    /** Whether both hold the same sessions and tell the same, for the same reasons. */
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof InstructionTimeline that
+                && sessions().equals(that.sessions())
                 && entries.equals(that.entries)
                 && leftOut.equals(that.leftOut)
                 && expected.equals(that.expected);
@@ -213,7 +248,13 @@ public final class InstructionTimeline {
 
     @Override
     public int hashCode() {
-        return Objects.hash(entries, leftOut, expected);
+        return Objects.hash(sessions(), entries, leftOut, expected);
+    }
+
+    private Set<SessionTime> sessions() {
+        Set<SessionTime> sessions = new HashSet<>();
+        parts.forEach(part -> sessions.add(part.session()));
+        return sessions;
     }
 
     /** Says how much there is, and nothing of the patient. */
@@ -222,6 +263,4 @@ public final class InstructionTimeline {
         return "InstructionTimeline[%d entries, %d left out, %d phases]"
                 .formatted(entries.size(), leftOut.size(), expected.size());
     }
-
-    private record Meeting(InstructionConflict conflict, boolean certain, Span span) {}
 }

@@ -34,6 +34,15 @@ public record LeftOut(Instruction instruction, Reason reason, SortedSet<String> 
         NO_TIME
     }
 
+    /** What is left out of one session. */
+    record Cause(Instruction instruction, Reason reason) {
+        // the whole of a rule's words is long to hash
+        @Override
+        public int hashCode() {
+            return 31 * instruction.id().hashCode() + reason.ordinal();
+        }
+    }
+
     public LeftOut {
         requireNonNull(instruction, "instruction");
         requireNonNull(reason, "reason");

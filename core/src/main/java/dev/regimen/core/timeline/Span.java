@@ -3,7 +3,10 @@ package dev.regimen.core.timeline;
 import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -90,6 +93,55 @@ public sealed interface Span {
         return fold(
                 days -> other.fold(more -> common(days, more), exact -> common(inZoneOf(exact, days), exact)),
                 exact -> other.fold(days -> common(exact, inZoneOf(exact, days)), more -> common(exact, more)));
+    }
+
+    /**
+     * What lies in this and not in the other, by start: at most two spans. Dates without dates are dates. Dates without
+     * instants are the dates of which nothing is taken, or instants from there on where a part of a date is left: {@code
+     * [1 March, 5 March]} without the 24 hours from 1 March, 9:00, is the time until 9:00 on the 1st and that from 9:00
+     * on the 2nd to the end of the 5th.
+     */
+    default List<Span> minus(Span other) {
+        Optional<Span> taken = intersection(other);
+        if (taken.isEmpty()) {
+            return List.of(this);
+        }
+        List<Span> left = new ArrayList<>(2);
+        if (this instanceof Days days && taken.get() instanceof Days gone) {
+            if (days.first().isBefore(gone.first())) {
+                left.add(new Days(days.first(), gone.first().minusDays(1)));
+            }
+            if (gone.last().isBefore(days.last())) {
+                left.add(new Days(gone.last().plusDays(1), days.last()));
+            }
+            return left;
+        }
+        Exact gone = (Exact) taken.get();
+        left.addAll(between(startIn(gone.from().getZone()), gone.from()));
+        left.addAll(between(gone.until(), endIn(gone.until().getZone())));
+        return left;
+    }
+
+    private ZonedDateTime startIn(ZoneId zone) {
+        return fold(days -> days.first().atStartOfDay(zone), Exact::from);
+    }
+
+    private ZonedDateTime endIn(ZoneId zone) {
+        return fold(days -> days.last().plusDays(1).atStartOfDay(zone), Exact::until);
+    }
+
+    // whole dates stay dates
+    private List<Span> between(ZonedDateTime from, ZonedDateTime until) {
+        if (!from.isBefore(until)) {
+            return List.of();
+        }
+        return this instanceof Days && isStartOfDay(from) && isStartOfDay(until)
+                ? List.of(new Days(from.toLocalDate(), until.toLocalDate().minusDays(1)))
+                : List.of(new Exact(from, until));
+    }
+
+    private static boolean isStartOfDay(ZonedDateTime time) {
+        return time.toLocalDate().atStartOfDay(time.getZone()).equals(time);
     }
 
     private static Optional<Span> common(Days one, Days two) {

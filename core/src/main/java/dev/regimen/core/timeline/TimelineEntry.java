@@ -2,60 +2,81 @@ package dev.regimen.core.timeline;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.regimen.core.instruction.Answer;
-import dev.regimen.core.instruction.Instruction;
-import java.time.LocalDate;
+import dev.regimen.core.instruction.Advice;
+import dev.regimen.core.instruction.Instruction.Direction;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * One instruction and one span in which it holds, for one session or for several whose spans met.
+ * One advice and one span in which it holds, for all rules and sessions that say the same and whose spans met.
  *
- * @param instruction what the patient is told
- * @param answer whether it holds: {@link Answer#YES}, or {@link Answer#UNKNOWN} where that hangs on circumstances that
- *     are not known, so that it is told with its condition; never {@link Answer#NO}
+ * @param advice what the patient is told, and under which conditions
  * @param span when
- * @param sessions the keys of the sessions it comes from, sorted; at least one
+ * @param margin what hangs on which moment of a range is meant, by start: for what is allowed, the time next to the span
+ *     in which it may be allowed as well; for everything else, the part of the span in which it may be over or not yet
+ *     have begun. Empty if every end is exact.
+ * @param origins the rules and sessions it comes from, each once, in {@link Origin#ORDER}; at least one
  */
-public record TimelineEntry(Instruction instruction, Answer answer, Span span, SortedSet<String> sessions) {
+public record TimelineEntry(Advice advice, Span span, List<Span> margin, List<Origin> origins) {
     // an exact span that begins on a date comes after one that covers all of it
-    private static final Comparator<TimelineEntry> ORDER = Comparator.<TimelineEntry, LocalDate>comparing(
-                    entry -> entry.span().firstDate())
-            .thenComparing(entry -> entry.instruction().direction(), Instruction.Direction.byGravity())
-            .thenComparing(entry -> entry.instruction().id())
-            .thenComparing(TimelineEntry::span, Merge.BY_START)
-            .thenComparing(TimelineEntry::answer)
-            .thenComparing(entry -> String.join("\n", entry.sessions()))
-            .thenComparing(entry -> entry.instruction().toString());
+    private static final Comparator<TimelineEntry> ORDER = Comparator.comparing(
+                    (TimelineEntry entry) -> entry.advice.direction() != Direction.SEEK_HELP)
+            .thenComparing(entry -> entry.span.firstDate())
+            .thenComparing(entry -> entry.advice.direction(), Direction.byGravity())
+            .thenComparing(entry -> entry.advice.subject().id())
+            .thenComparing(TimelineEntry::span, Spans.BY_START)
+            .thenComparing(entry -> entry.origins.get(0), Origin.ORDER)
+            .thenComparing((one, two) ->
+                    one.advice.equals(two.advice) ? 0 : one.words().compareTo(two.words()));
 
     public TimelineEntry {
-        requireNonNull(instruction, "instruction");
-        requireNonNull(answer, "answer");
+        requireNonNull(advice, "advice");
         requireNonNull(span, "span");
-        sessions = Collections.unmodifiableSortedSet(new TreeSet<>(requireNonNull(sessions, "sessions")));
-        if (answer == Answer.NO) {
-            throw new IllegalArgumentException("answer must not be NO: what does not hold has no span");
-        }
-        if (sessions.isEmpty()) {
-            throw new IllegalArgumentException("sessions must hold at least one");
+        margin = List.copyOf(requireNonNull(margin, "margin"));
+        origins = List.copyOf(requireNonNull(origins, "origins"));
+        if (origins.isEmpty()) {
+            throw new IllegalArgumentException("origins must hold at least one");
         }
     }
 
-    /** By first date, then gravest direction, then id; total, so that equal timelines are listed alike. */
+    /**
+     * Signs that call for help first, whatever their dates; then by first date, then gravest direction, then subject;
+     * total, so that equal timelines are listed alike.
+     */
     public static Comparator<TimelineEntry> order() {
         return ORDER;
     }
 
-    /** Whether it is to be told together with the condition it hangs on. */
+    /** Whether it is to be told together with the circumstances it hangs on. */
     public boolean isConditional() {
-        return answer == Answer.UNKNOWN;
+        return advice.isConditional();
     }
 
-    /** Says which instruction this is and when it holds, and nothing of the patient. */
+    /** The keys of the sessions it comes from. */
+    public SortedSet<String> sessions() {
+        SortedSet<String> keys = new TreeSet<>();
+        origins.forEach(origin -> keys.add(origin.session()));
+        return Collections.unmodifiableSortedSet(keys);
+    }
+
+    /** The ids of the rules it comes from. */
+    public SortedSet<String> rules() {
+        SortedSet<String> ids = new TreeSet<>();
+        origins.forEach(origin -> ids.add(origin.rule()));
+        return Collections.unmodifiableSortedSet(ids);
+    }
+
+    private String words() {
+        return advice.limit() + " " + advice.regimen() + " " + advice.detail() + " " + advice.when() + " "
+                + advice.subject().name() + " " + advice.subject().includes();
+    }
+
+    /** Says what it is about and when it holds, and nothing of the patient. */
     @Override
     public String toString() {
-        return "TimelineEntry[%s, %s]".formatted(instruction.id(), span);
+        return "TimelineEntry[%s %s, %s]".formatted(advice.direction(), advice.subject(), span);
     }
 }

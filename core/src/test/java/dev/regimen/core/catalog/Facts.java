@@ -85,7 +85,7 @@ final class Facts {
                         protocol.instructions(), protocol.recovery(), List.of(session), circumstances, DECIDED)
                 .entries()
                 .stream()
-                .map(entry -> entry.instruction().id())
+                .flatMap(entry -> entry.rules().stream())
                 .toList();
     }
 

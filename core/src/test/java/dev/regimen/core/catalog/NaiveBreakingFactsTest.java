@@ -194,7 +194,8 @@ class NaiveBreakingFactsTest {
 
         assertThat(timeline.entries())
                 .extracting(
-                        entry -> entry.instruction().id(), entry -> entry.span().toString())
+                        entry -> String.join(" ", entry.rules()),
+                        entry -> entry.span().toString())
                 .contains(
                         tuple("do-blood-clotting-test", "[2027-03-13, 2027-03-13]"),
                         tuple(

@@ -14,7 +14,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.regimen.core.instruction.Answer;
 import dev.regimen.core.instruction.Circumstances;
 import dev.regimen.core.instruction.Condition;
 import dev.regimen.core.instruction.Instruction;
@@ -284,8 +283,8 @@ class InstructionTimelineTest {
     void unknownSedationIsToldWithItsCondition() {
         InstructionTimeline timeline = timeline(NO_DRIVING, at("s1", "2027-03-01T09:00")); // Mon
 
-        assertThat(timeline.entries()).extracting(TimelineEntry::answer).containsExactly(Answer.UNKNOWN);
-        assertThat(timeline.entries().get(0).isConditional()).isTrue();
+        assertThat(timeline.entries()).extracting(TimelineEntry::isConditional).containsExactly(true);
+        assertThat(timeline.entries().get(0).advice().when()).isEqualTo(Condition.given("sedation"));
         assertThat(timeline.leftOut()).isEmpty();
     }
 
@@ -307,8 +306,8 @@ class InstructionTimelineTest {
         InstructionTimeline timeline = timeline(NO_DRIVING, awake, sedated, at("s3", "2027-04-12T09:00")); // Mon
 
         assertThat(timeline.entries())
-                .extracting(TimelineEntry::answer, TimelineEntry::sessions)
-                .containsExactly(tuple(Answer.YES, sorted("s2")), tuple(Answer.UNKNOWN, sorted("s3")));
+                .extracting(TimelineEntry::isConditional, TimelineEntry::sessions)
+                .containsExactly(tuple(false, sorted("s2")), tuple(true, sorted("s3")));
         assertThat(timeline.leftOut())
                 .containsExactly(new LeftOut(NO_DRIVING, LeftOut.Reason.DOES_NOT_APPLY, sorted("s1")));
     }
@@ -319,7 +318,7 @@ class InstructionTimelineTest {
 
         InstructionTimeline timeline = timeline(NO_DRIVING, sedated, at("s2", "2027-03-02T08:00")); // Tue
 
-        assertThat(timeline.entries()).extracting(TimelineEntry::answer).containsExactly(Answer.YES, Answer.UNKNOWN);
+        assertThat(timeline.entries()).extracting(TimelineEntry::isConditional).containsExactly(false, true);
     }
 
     @Test
@@ -358,7 +357,7 @@ class InstructionTimelineTest {
     // several rules and courses ----------------------------------------------------------------------------------
 
     @Test
-    void entriesComeByDateThenGravityThenId() {
+    void signsThatCallForHelpComeFirstThenByDateThenGravityThenSubject() {
         Instruction help = rule("fever", Direction.SEEK_HELP, NSAIDS, "session", "+14 days");
         List<Instruction> rules = List.of(MAY_ICE, MAY_ACETAMINOPHEN, help, AVOID_NSAIDS, ASK_ABOUT_BLOOD_THINNERS);
 
@@ -366,8 +365,9 @@ class InstructionTimelineTest {
                 InstructionTimeline.of(rules, List.of(), List.of(at("s1", "2027-03-01T09:00")), NOTHING_KNOWN, DECIDED);
 
         assertThat(timeline.entries())
-                .extracting(entry -> entry.instruction().id())
-                .containsExactly("ask-blood-thinners", "avoid-nsaids", "fever", "may-acetaminophen", "may-ice");
+                .extracting(entry -> entry.rules().first())
+                .containsExactly("fever", "ask-blood-thinners", "avoid-nsaids", "may-acetaminophen", "may-ice");
+        assertThat(timeline.redFlags()).containsExactly(timeline.entries().get(0));
     }
 
     @Test

@@ -6,8 +6,8 @@ import static dev.regimen.core.fixtures.InstructionFixtures.KNEE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.regimen.core.instruction.Answer;
 import dev.regimen.core.instruction.Circumstances;
+import dev.regimen.core.instruction.Condition;
 import dev.regimen.core.value.Laterality;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -47,16 +47,12 @@ class SessionTimeTest {
     }
 
     @Test
-    void anEntryHoldsOrMayHoldAndComesFromASession() {
+    void anEntryComesFromASession() {
         Span day = Span.days(LocalDate.of(2027, 3, 1), LocalDate.of(2027, 3, 1)); // Mon
-        var keys = new TreeSet<>(List.of("s1"));
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new TimelineEntry(AVOID_NSAIDS, Answer.NO, day, keys))
-                .withMessage("answer must not be NO: what does not hold has no span");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new TimelineEntry(AVOID_NSAIDS, Answer.YES, day, new TreeSet<>()))
-                .withMessage("sessions must hold at least one");
+                .isThrownBy(() -> new TimelineEntry(AVOID_NSAIDS.advice(Condition.ALWAYS), day, List.of(), List.of()))
+                .withMessage("origins must hold at least one");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new LeftOut(AVOID_NSAIDS, LeftOut.Reason.NO_TIME, new TreeSet<>()))
                 .withMessage("sessions must hold at least one");

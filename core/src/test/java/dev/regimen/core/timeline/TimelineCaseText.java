@@ -1,16 +1,20 @@
 package dev.regimen.core.timeline;
 
 import dev.regimen.core.fixtures.CaseTable;
+import dev.regimen.core.instruction.Advice;
 import dev.regimen.core.instruction.Condition;
 import dev.regimen.core.instruction.DoseLimit;
-import dev.regimen.core.instruction.Instruction;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.StringJoiner;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a timeline as the tables do: all entries, what was left out, contradictions, and phases, a line for each. */
@@ -33,14 +37,19 @@ final class TimelineCaseText {
     }
 
     private String entry(TimelineEntry entry) {
-        Instruction rule = entry.instruction();
-        return told(rule) + " " + span(entry.span()) + of(entry.sessions()) + limit(rule.limit())
-                + (entry.isConditional() ? condition(rule.when()) : "");
+        Advice advice = entry.advice();
+        return told(advice, entry.rules()) + " " + span(entry.span()) + of(entry.sessions()) + limit(advice.limit())
+                + (entry.isConditional() ? condition(advice.when()) : "");
     }
 
     private static String leftOut(LeftOut leftOut) {
         return "left out %s: %s%s"
-                .formatted(told(leftOut.instruction()), word(leftOut.reason()), of(leftOut.sessions()));
+                .formatted(
+                        told(
+                                leftOut.instruction().advice(Condition.ALWAYS),
+                                Set.of(leftOut.instruction().id())),
+                        word(leftOut.reason()),
+                        of(leftOut.sessions()));
     }
 
     private String conflict(DatedConflict found) {
@@ -48,8 +57,8 @@ final class TimelineCaseText {
         found.spans().forEach(span -> spans.add(span(span)));
         return "conflict %s, not %s: %s%s"
                 .formatted(
-                        told(found.conflict().stricter()),
-                        told(found.conflict().other()),
+                        told(found.stricter(), rules(found.stricterFrom())),
+                        told(found.other(), rules(found.otherFrom())),
                         spans,
                         found.isCertain() ? "" : ", perhaps");
     }
@@ -63,10 +72,14 @@ final class TimelineCaseText {
                         days(phase.earliestEnd(), phase.latestEnd()));
     }
 
-    /** Direction and subject, with the id of the rule if it was given one. */
-    private static String told(Instruction rule) {
-        String told = word(rule.direction()) + " " + rule.subject().id();
-        return rule.id().equals(told.replace(' ', '-')) ? told : told + " (" + rule.id() + ")";
+    private static Set<String> rules(List<Origin> origins) {
+        return origins.stream().map(Origin::rule).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Direction and subject, with the ids of the rules if they are others. */
+    private static String told(Advice advice, Set<String> rules) {
+        String told = word(advice.direction()) + " " + advice.subject().id();
+        return rules.equals(Set.of(told.replace(' ', '-'))) ? told : told + " (" + String.join(" ", rules) + ")";
     }
 
     private String span(Span span) {

@@ -40,8 +40,10 @@ class TimelineConflictTest {
 
         assertThat(timeline.conflicts())
                 .containsExactly(new DatedConflict(
-                        new InstructionConflict(AVOID_NSAIDS, MAY_IBUPROFEN),
-                        true,
+                        AVOID_NSAIDS.advice(Condition.ALWAYS),
+                        List.of(new Origin.Told(AVOID_NSAIDS, "s1")),
+                        MAY_IBUPROFEN.advice(Condition.ALWAYS),
+                        List.of(new Origin.Told(MAY_IBUPROFEN, "s1")),
                         List.of(Span.days(LocalDate.of(2027, 3, 1), LocalDate.of(2027, 3, 5))))); // Mon to Fri
     }
 
@@ -93,8 +95,9 @@ class TimelineConflictTest {
                 DECIDED);
 
         assertThat(timeline.conflicts())
-                .extracting(DatedConflict::conflict, DatedConflict::isCertain)
-                .containsExactly(tuple(new InstructionConflict(sedated, diabetic), false));
+                .extracting(DatedConflict::stricterFrom, DatedConflict::otherFrom, DatedConflict::isCertain)
+                .containsExactly(tuple(
+                        List.of(new Origin.Told(sedated, "s1")), List.of(new Origin.Told(diabetic, "s1")), false));
     }
 
     @Test
