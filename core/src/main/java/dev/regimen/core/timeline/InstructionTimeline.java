@@ -236,6 +236,23 @@ public final class InstructionTimeline {
         return new Contradictions(groups).all();
     }
 
+    /** What is to be shown until somebody settles what contradicts: the stricter wherever it holds for certain. */
+    public ShownTimeline shown() {
+        return Stricter.shown(groups);
+    }
+
+    /**
+     * What is told otherwise than in the version that the patient was told; empty exactly if both tell the same advice
+     * for the same times and expect the same.
+     *
+     * @param told what the patient was told
+     * @return signs that call for help, then other advice by the first date that changes, then what is expected
+     */
+    public List<TimelineChange> changesSince(InstructionTimeline told) {
+        requireNonNull(told, "told");
+        return Changes.between(told.groups, groups, told.expected, expected, leftOut);
+    }
+
     /** Whether both hold the same sessions and tell the same, for the same reasons. */
     @Override
     public boolean equals(@Nullable Object other) {

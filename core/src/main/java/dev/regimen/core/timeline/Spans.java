@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Times as lists of spans: united where they overlap or meet, and taken from each other. Dates unite with dates and
@@ -63,13 +64,15 @@ final class Spans {
                 : span;
     }
 
-    /** What lies in one of the spans and in none of the others, as {@link Span#minus}. */
+    /** What lies in one of the spans and in none of the others of its kind, by start. */
     static List<Span> minus(Collection<Span> spans, Collection<Span> others) {
-        List<Span> left = new ArrayList<>(spans);
+        List<Span> left = List.copyOf(spans);
         for (Span other : others) {
-            List<Span> next = new ArrayList<>();
-            left.forEach(span -> next.addAll(span.minus(other)));
-            left = next;
+            if (left.stream().anyMatch(span -> touch(span, other))) {
+                left = left.stream()
+                        .flatMap(span -> touch(span, other) ? span.minus(other).stream() : Stream.of(span))
+                        .toList();
+            }
         }
         return left;
     }

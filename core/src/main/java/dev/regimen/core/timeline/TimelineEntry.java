@@ -21,16 +21,18 @@ import java.util.TreeSet;
  * @param origins the rules and sessions it comes from, each once, in {@link Origin#ORDER}; at least one
  */
 public record TimelineEntry(Advice advice, Span span, List<Span> margin, List<Origin> origins) {
-    // an exact span that begins on a date comes after one that covers all of it
-    private static final Comparator<TimelineEntry> ORDER = Comparator.comparing(
-                    (TimelineEntry entry) -> entry.advice.direction() != Direction.SEEK_HELP)
-            .thenComparing(entry -> entry.span.firstDate())
-            .thenComparing(entry -> entry.advice.direction(), Direction.byGravity())
+    private static final Comparator<TimelineEntry> BY_ADVICE = Comparator.<TimelineEntry, Direction>comparing(
+                    entry -> entry.advice.direction(), Direction.byGravity())
             .thenComparing(entry -> entry.advice.subject().id())
+            // an exact span that begins on a date comes after one that covers all of it
             .thenComparing(TimelineEntry::span, Spans.BY_START)
             .thenComparing(entry -> entry.origins.get(0), Origin.ORDER)
             .thenComparing((one, two) ->
                     one.advice.equals(two.advice) ? 0 : one.words().compareTo(two.words()));
+    private static final Comparator<TimelineEntry> ORDER = Comparator.comparing(
+                    (TimelineEntry entry) -> entry.advice.direction() != Direction.SEEK_HELP)
+            .thenComparing(entry -> entry.span.firstDate())
+            .thenComparing(BY_ADVICE);
 
     public TimelineEntry {
         requireNonNull(advice, "advice");
@@ -48,6 +50,11 @@ public record TimelineEntry(Advice advice, Span span, List<Span> margin, List<Or
      */
     public static Comparator<TimelineEntry> order() {
         return ORDER;
+    }
+
+    /** By gravest direction, then subject; total. */
+    static Comparator<TimelineEntry> byAdvice() {
+        return BY_ADVICE;
     }
 
     /** Whether it is to be told together with the circumstances it hangs on. */

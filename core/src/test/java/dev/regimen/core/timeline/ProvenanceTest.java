@@ -37,7 +37,7 @@ class ProvenanceTest {
     void twoRulesThatSayTheSameAreOneEntryFromBoth() {
         Instruction own = rule("clinic-nsaids", Direction.AVOID, NSAIDS, "-3 days", "+21 days");
 
-        InstructionTimeline timeline = timeline(List.of(AVOID_NSAIDS, own), FIRST);
+        InstructionTimeline timeline = all(List.of(AVOID_NSAIDS, own), FIRST);
 
         assertThat(timeline.entries())
                 .containsExactly(new TimelineEntry(
@@ -50,8 +50,8 @@ class ProvenanceTest {
 
     @Test
     void rulesForTwoSitesThatSayTheSameUniteAcrossCourses() {
-        Instruction knee = at(KNEE, "knee-rest");
-        Instruction elbow = at(ELBOW, "elbow-rest");
+        Instruction knee = rest(KNEE, "knee-rest");
+        Instruction elbow = rest(ELBOW, "elbow-rest");
 
         InstructionTimeline both =
                 timeline(knee, FIRST).and(timeline(elbow, at("e1", "2027-03-02T09:00", ELBOW, Laterality.LEFT))); // Tue
@@ -67,7 +67,7 @@ class ProvenanceTest {
     void anotherRegimenIsAnotherAdvice() {
         Instruction often = rule("ice", Direction.MAY, ICE, "session", "+4 days");
 
-        assertThat(timeline(List.of(MAY_ICE, often), FIRST).entries()).hasSize(2);
+        assertThat(all(List.of(MAY_ICE, often), FIRST).entries()).hasSize(2);
     }
 
     @Test
@@ -165,14 +165,14 @@ class ProvenanceTest {
                 .isThrownBy(() -> timeline(MAY_ICE, FIRST).and(later))
                 .withMessage("other holds session 's1' at another time or site");
         assertThat(timeline(MAY_ICE, FIRST).and(timeline(AVOID_NSAIDS, FIRST)))
-                .isEqualTo(timeline(List.of(AVOID_NSAIDS, MAY_ICE), FIRST));
+                .isEqualTo(all(List.of(AVOID_NSAIDS, MAY_ICE), FIRST));
     }
 
-    private static InstructionTimeline timeline(List<Instruction> rules, SessionTime... sessions) {
+    private static InstructionTimeline all(List<Instruction> rules, SessionTime... sessions) {
         return InstructionTimeline.of(rules, List.of(), List.of(sessions), Circumstances.UNKNOWN, DECIDED);
     }
 
-    private static Instruction at(BodySite site, String id) {
+    private static Instruction rest(BodySite site, String id) {
         return Instruction.builder(id, Direction.DO, ICE)
                 .timing(Offset.SESSION, Offset.days(2))
                 .when(Condition.at(site))

@@ -17,8 +17,7 @@ import java.util.List;
  * dates.
  *
  * <pre>{@code
- * InstructionTimeline.of(
- *         protocol.instructions(), protocol.recovery(), SessionTimes.of(offer.firm(), course), circumstances, today);
+ * InstructionTimeline.of(protocol, SessionTimes.of(offer.firm(), course), circumstances, today);
  * }</pre>
  */
 public final class SessionTimes {
