@@ -37,10 +37,9 @@ final class Changes {
     /** What one advice covers more and less than before. */
     private record Delta(
             Advice advice, @Nullable Group before, @Nullable Group now, List<Span> covered, List<Span> free) {
-        static Delta of(@Nullable Group before, @Nullable Group now) {
+        static Delta of(Advice advice, @Nullable Group before, @Nullable Group now) {
             List<Span> was = spans(before);
             List<Span> is = spans(now);
-            Advice advice = before == null && now != null ? now.advice() : before.advice();
             return new Delta(advice, before, now, Spans.minus(is, was), Spans.minus(was, is));
         }
 
@@ -121,9 +120,9 @@ final class Changes {
         told.forEach(group -> before.put(group.advice(), group));
         Map<Advice, List<Delta>> deltas = new LinkedHashMap<>();
         for (Group group : now) {
-            add(Delta.of(before.remove(group.advice()), group), deltas);
+            add(Delta.of(group.advice(), before.remove(group.advice()), group), deltas);
         }
-        before.values().forEach(group -> add(Delta.of(group, null), deltas));
+        before.values().forEach(group -> add(Delta.of(group.advice(), group, null), deltas));
         return deltas;
     }
 
