@@ -186,7 +186,7 @@ public final class LeadTimes {
             return byDays.isAfter(byHours) ? byDays : byHours;
         }
 
-        /** Whether a session at that time is late enough. */
+        /** Whether a session at that time is late enough; none is that is held before the patient is told. */
         public boolean isKept(ZonedDateTime told, ZonedDateTime arrival, ZonedDateTime anchor) {
             LocalDate here = told.withZoneSameInstant(arrival.getZone()).toLocalDate();
             return !arrival.toLocalDate().isBefore(here.plusDays(days)) && !anchor.isBefore(told.plusHours(hours));

@@ -150,6 +150,22 @@ class InstructionTimelineProperties {
     }
 
     @Property
+    void aMovedSessionGivesWhatAFreshComputationGives(
+            @ForAll("rules") List<Instruction> rules,
+            @ForAll("recovery") List<RecoveryPhase> recovery,
+            @ForAll("sessions") List<SessionTime> sessions,
+            @ForAll("sessions") List<SessionTime> others,
+            @ForAll("known") Circumstances known) {
+        SessionTime moved = others.get(0); // its key is the first one's
+        List<SessionTime> after = new ArrayList<>(sessions);
+        after.set(0, moved);
+
+        assertThat(InstructionTimeline.of(rules, recovery, sessions, known, DECIDED)
+                        .moved(moved, known))
+                .isEqualTo(InstructionTimeline.of(rules, recovery, after, known, DECIDED));
+    }
+
+    @Property
     void phasesOfEverySessionAreInOrder(
             @ForAll("recovery") List<RecoveryPhase> recovery, @ForAll("sessions") List<SessionTime> sessions) {
         List<ExpectedPhase> expected = InstructionTimeline.of(
