@@ -94,7 +94,6 @@ public enum Phrase {
     DOSE_PLACES("dose", "places"),
     DOSE_PLACE("site", "amount"),
     DOSE_FOR("what", "target"),
-    NOT_STATED,
     ONE_SESSION_ONLY,
     AFTER_STAGE("gap", "stage"),
 

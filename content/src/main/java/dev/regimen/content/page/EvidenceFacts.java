@@ -22,13 +22,10 @@ final class EvidenceFacts {
         this.sources = sources;
     }
 
-    /** The findings that have a level of evidence, or all of them. */
-    List<Block> findings(boolean all) {
+    /** Each finding with its level, if the source or we gave it one, and its sources. */
+    List<Block> findings() {
         List<Block> blocks = new ArrayList<>();
         for (Evidence evidence : procedure.evidence()) {
-            if (evidence.level() == null && !all) {
-                continue;
-            }
             blocks.addAll(
                     wording.rich(procedure.id() + ".evidence." + evidence.id() + ".statement", evidence.statement()));
             EvidenceLevel level = evidence.level();

@@ -137,7 +137,7 @@ final class ProcedureDocument {
                 risks.table(),
                 risks.descriptions());
         add(sections, "contraindications", Phrase.CONTRAINDICATIONS, risks.contraindications());
-        add(sections, "evidence", Phrase.SECTION_EVIDENCE, evidence.findings(page.allEvidence));
+        add(sections, "evidence", Phrase.SECTION_EVIDENCE, evidence.findings());
         add(sections, "disagreements", Phrase.SECTION_DISAGREEMENTS, evidence.disagreements());
         add(sections, "related", Phrase.SECTION_RELATED, prose(dev.regimen.core.procedure.Section.RELATED), related());
         if (provider != null) {

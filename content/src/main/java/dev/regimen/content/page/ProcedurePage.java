@@ -61,8 +61,6 @@ public final class ProcedurePage {
 
         @Nullable
         LocalDate today;
-
-        boolean allEvidence;
         private Locale language = Locale.ENGLISH;
         private @Nullable Locale fallback;
 
@@ -100,15 +98,6 @@ public final class ProcedurePage {
         /** The pages above this one, outermost first; the procedure's own titles without links by default. */
         public Builder breadcrumb(List<Crumb> above) {
             this.above = List.copyOf(above);
-            return this;
-        }
-
-        /**
-         * Shows all findings with their sources. By default the page has those with a level of evidence, which say how
-         * well the procedure works; what sources contradict each other about is shown in any case.
-         */
-        public Builder allEvidence() {
-            this.allEvidence = true;
             return this;
         }
 

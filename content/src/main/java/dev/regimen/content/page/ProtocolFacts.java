@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** How a procedure is given: sessions, spacing and doses of each protocol, read from it. */
 final class ProtocolFacts {
@@ -36,32 +37,58 @@ final class ProtocolFacts {
         this.sources = sources;
     }
 
-    /** One row for each stage that gives something; nothing if there is no protocol. */
+    /** One row for each stage at which the patient is treated; nothing if there is no protocol. */
     List<Block> table() {
+        boolean anythingGiven = treatments().anyMatch(ProtocolFacts::givesSomething);
         List<List<List<Inline>>> rows = new ArrayList<>();
         for (TreatmentProtocol protocol : procedure.protocols()) {
-            List<Stage> stages = protocol.stages().stream()
-                    .filter(stage -> stage.kind() != Stage.Kind.EVALUATION)
-                    .toList();
+            List<Stage> stages = treatments(protocol).toList();
             for (Stage stage : stages) {
-                String place = place(protocol, stage);
-                List<Inline> area = wording.capital(areas.name(protocol));
-                List<Inline> header = stages.size() == 1
-                        ? area
-                        : wording.say(Phrase.AREA_AND_STAGE, area, wording.text(place + ".name", stage.name()));
-                rows.add(List.of(header, sessions(stage), spacing(stage), given(place, stage)));
+                List<List<Inline>> row = new ArrayList<>();
+                row.add(header(protocol, stage, stages.size() == 1));
+                row.add(sessions(stage));
+                row.add(spacing(stage));
+                if (anythingGiven) {
+                    row.add(given(place(protocol, stage), stage));
+                }
+                rows.add(row);
             }
         }
         return rows.isEmpty()
                 ? List.of()
-                : List.of(new Block.Table(
-                        wording.say(Phrase.PROTOCOLS_CAPTION),
-                        List.of(
-                                wording.say(Phrase.COLUMN_AREA),
-                                wording.say(Phrase.COLUMN_SESSIONS),
-                                wording.say(Phrase.COLUMN_SPACING),
-                                wording.say(Phrase.COLUMN_GIVEN)),
-                        rows));
+                : List.of(new Block.Table(wording.say(Phrase.PROTOCOLS_CAPTION), columns(anythingGiven), rows));
+    }
+
+    private List<List<Inline>> columns(boolean anythingGiven) {
+        List<List<Inline>> columns = new ArrayList<>(List.of(
+                wording.say(Phrase.COLUMN_AREA),
+                wording.say(Phrase.COLUMN_SESSIONS),
+                wording.say(Phrase.COLUMN_SPACING)));
+        if (anythingGiven) {
+            columns.add(wording.say(Phrase.COLUMN_GIVEN));
+        }
+        return columns;
+    }
+
+    private List<Inline> header(TreatmentProtocol protocol, Stage stage, boolean isOnlyOne) {
+        List<Inline> area = wording.capital(areas.name(protocol));
+        return isOnlyOne
+                ? area
+                : wording.say(
+                        Phrase.AREA_AND_STAGE, area, wording.text(place(protocol, stage) + ".name", stage.name()));
+    }
+
+    private Stream<Stage> treatments() {
+        return procedure.protocols().stream().flatMap(ProtocolFacts::treatments);
+    }
+
+    private static Stream<Stage> treatments(TreatmentProtocol protocol) {
+        return protocol.stages().stream().filter(stage -> stage.kind() != Stage.Kind.EVALUATION);
+    }
+
+    private static boolean givesSomething(Stage stage) {
+        return stage.visit().segments().stream()
+                .anyMatch(segment -> !segment.doses().isEmpty());
     }
 
     /** When each evaluation is, after the stage before it. */
@@ -133,7 +160,8 @@ final class ProtocolFacts {
                 doses.add(Wording.concat(said, sources.marks(dose.citations())));
             }
         }
-        return doses.isEmpty() ? wording.say(Phrase.NOT_STATED) : wording.capital(wording.list(doses));
+        // nothing is listed: what else is done there, such as heating a nerve, is in the prose
+        return doses.isEmpty() ? List.of(Inline.text("–")) : wording.capital(wording.list(doses));
     }
 
     private List<Inline> solution(String place, List<Inline> substance, Dose.Solution solution) {
