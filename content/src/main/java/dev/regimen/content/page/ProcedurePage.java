@@ -61,6 +61,7 @@ public final class ProcedurePage {
 
         @Nullable
         LocalDate today;
+
         private Locale language = Locale.ENGLISH;
         private @Nullable Locale fallback;
 
