@@ -85,6 +85,9 @@ final class TimelineCaseReader {
             }
         }
         String told = expected.toString().strip();
+        if (told.isEmpty() || courses.isEmpty()) {
+            throw new IllegalArgumentException("a case has sessions, and lines that must be told: " + caseName);
+        }
         return before == null
                 ? new TimelineCase(caseName, zone, built(courses), null, told)
                 : new TimelineCase(caseName, zone, before, built(courses), told);
