@@ -8,7 +8,9 @@ import dev.regimen.core.instruction.OffsetRange;
 import dev.regimen.core.instruction.RecoveryPhase;
 import dev.regimen.core.instruction.Subject;
 import dev.regimen.core.instruction.Timing;
+import dev.regimen.core.limit.Separation;
 import dev.regimen.core.value.BodySite;
+import dev.regimen.core.value.Gap;
 import dev.regimen.core.value.GapRange;
 import dev.regimen.core.value.Laterality;
 import dev.regimen.core.value.Localized;
@@ -24,13 +26,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads instructions and recovery phases written on one line each, nearly as the catalogue writes them.
+ * Reads instructions, separations and recovery phases written on one line each, nearly as the catalogue writes them.
  *
  * <pre>
  * avoid nsaids from -7 days until +14 days when site elbow hand
  * fasting: avoid solid-food from -8 hours until session when given sedation
  * may acetaminophen from session until +4 days at most 3000 mg in 24 hours
  * may ice from +7..10 days until +4 weeks
+ * separation vaccination before-event 2 weeks after-event 1 week
  * phase flare starts session lasts 2..4 days
  * phase strengthening starts end of flare lasts 4..6 weeks
  * </pre>
@@ -38,6 +41,8 @@ import java.util.regex.Pattern;
 final class RuleText {
     private static final Pattern RULE = Pattern.compile("(?:(\\S+): )?(do|avoid|may|ask-prescriber|seek-help) (\\S+)"
             + " from (.+?) until (.+?)(?: when (.+?))?(?: at most (.+?) in (\\d+) hours)?");
+    private static final Pattern SEPARATION = Pattern.compile("separation (\\S+)(?: of (\\S+))?"
+            + "(?: before-event (\\d+ \\S+))?(?: after-event (\\d+ \\S+))?( same-site)?");
     private static final Pattern PHASE =
             Pattern.compile("phase (\\S+) starts (session|last session|end of \\S+) (lasts|between) (.+)");
 
@@ -74,9 +79,9 @@ final class RuleText {
         if (!rule.matches()) {
             throw new IllegalArgumentException("cannot read: " + line);
         }
-        String id = rule.group(1) == null ? rule.group(2) + "-" + rule.group(3) : rule.group(1);
         Direction direction =
                 Direction.valueOf(rule.group(2).toUpperCase(Locale.ROOT).replace('-', '_'));
+        String id = rule.group(1) == null ? usualId(direction, subject(rule.group(3))) : rule.group(1);
         Instruction.Builder builder = Instruction.builder(id, direction, subject(rule.group(3)))
                 .timing(new Timing(OffsetRange.parse(rule.group(4)), OffsetRange.parse(rule.group(5))));
         if (rule.group(6) != null) {
@@ -87,6 +92,11 @@ final class RuleText {
                     new DoseLimit(Quantity.parse(rule.group(7)), Duration.ofHours(Integer.parseInt(rule.group(8)))));
         }
         return builder.build();
+    }
+
+    /** The id of a rule that was given none. */
+    static String usualId(Direction direction, Subject subject) {
+        return direction.name().toLowerCase(Locale.ROOT).replace('_', '-') + "-" + subject.id();
     }
 
     // site elbow hand, side left, given sedation, unless diabetes
@@ -106,6 +116,20 @@ final class RuleText {
             }
         }
         return new Condition(at, side, circumstances);
+    }
+
+    Separation separation(String line) {
+        Matcher apart = SEPARATION.matcher(line);
+        if (!apart.matches()) {
+            throw new IllegalArgumentException("cannot read: " + line);
+        }
+        return new Separation(
+                apart.group(1),
+                apart.group(2) == null ? apart.group(1) : apart.group(2),
+                apart.group(3) == null ? null : Gap.parse(apart.group(3)),
+                apart.group(4) == null ? null : Gap.parse(apart.group(4)),
+                apart.group(5) != null,
+                List.of());
     }
 
     RecoveryPhase phase(String line) {

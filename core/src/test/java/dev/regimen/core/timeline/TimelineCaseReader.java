@@ -5,6 +5,7 @@ import dev.regimen.core.instruction.Answer;
 import dev.regimen.core.instruction.Circumstances;
 import dev.regimen.core.instruction.Instruction;
 import dev.regimen.core.instruction.RecoveryPhase;
+import dev.regimen.core.limit.Separation;
 import dev.regimen.core.value.Laterality;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -26,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  * all that must be told.
  *
  * <p>In a case, {@code course} names the course that the lines after it belong to; {@code then} begins what changes, where a
- * session of the same name takes the place of the one before.
+ * session of the same name takes the place of the one before; {@code told} says when the patient is told, in a case
+ * about how soon a session can be.
  */
 final class TimelineCaseReader {
     // s1 = Mon 2027-03-01 10:00 [Europe/Berlin] knee left[, anchor after 20 minutes][, last][, sedation yes]
@@ -70,11 +72,15 @@ final class TimelineCaseReader {
     private TimelineCase readCase(String caseName, List<String> lines) {
         Map<String, Course> courses = new LinkedHashMap<>();
         String course = "";
-        List<TimelineCase.Course> before = null;
+        ZonedDateTime when = null;
+        List<TimelineCase.Course> before = List.of();
         StringBuilder expected = new StringBuilder();
         for (String line : lines) {
             if (line.startsWith("> ")) {
                 expected.append(line.substring(2)).append('\n');
+            } else if (line.startsWith("told ")) {
+                LocalTime time = LocalTime.parse(line.substring(line.length() - "00:00".length()));
+                when = CaseTable.dates(line).get(0).atTime(time).atZone(zone);
             } else if (line.equals("then")) {
                 before = built(courses);
                 expected.append("then\n");
@@ -88,9 +94,9 @@ final class TimelineCaseReader {
         if (told.isEmpty() || courses.isEmpty()) {
             throw new IllegalArgumentException("a case has sessions, and lines that must be told: " + caseName);
         }
-        return before == null
-                ? new TimelineCase(caseName, zone, built(courses), null, told)
-                : new TimelineCase(caseName, zone, before, built(courses), told);
+        return before.isEmpty()
+                ? new TimelineCase(caseName, zone, when, built(courses), List.of(), told)
+                : new TimelineCase(caseName, zone, when, before, built(courses), told);
     }
 
     private static List<TimelineCase.Course> built(Map<String, Course> courses) {
@@ -100,6 +106,7 @@ final class TimelineCaseReader {
     /** One course of a case, as far as it was read. */
     private final class Course {
         private final Map<String, Instruction> instructions = new LinkedHashMap<>();
+        private final List<Separation> separations = new ArrayList<>();
         private final Map<String, RecoveryPhase> phases = new LinkedHashMap<>();
         private final Map<String, SessionTime> sessions = new LinkedHashMap<>();
         private Circumstances known = Circumstances.UNKNOWN;
@@ -118,6 +125,8 @@ final class TimelineCaseReader {
             } else if (line.startsWith("phase ")) {
                 RecoveryPhase phase = rules.phase(line);
                 phases.put(phase.id(), phase);
+            } else if (line.startsWith("separation ")) {
+                separations.add(rules.separation(line));
             } else {
                 Instruction rule = rules.instruction(line);
                 if (instructions.put(rule.id(), rule) != null) {
@@ -161,6 +170,7 @@ final class TimelineCaseReader {
             }
             return new TimelineCase.Course(
                     List.copyOf(instructions.values()),
+                    List.copyOf(separations),
                     List.copyOf(phases.values()),
                     List.copyOf(sessions.values()),
                     known,

@@ -1,21 +1,24 @@
 package dev.regimen.core.timeline;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.regimen.core.fixtures.CaseTable;
 import dev.regimen.core.instruction.Advice;
+import dev.regimen.core.instruction.Circumstances;
 import dev.regimen.core.instruction.Condition;
 import dev.regimen.core.instruction.DoseLimit;
+import dev.regimen.core.instruction.Instruction;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.SortedSet;
+import java.util.Map;
 import java.util.StringJoiner;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Writes a timeline as the tables do: all entries, what was left out, contradictions, and phases, a line for each. */
 final class TimelineCaseText {
@@ -27,44 +30,143 @@ final class TimelineCaseText {
         this.usual = usual;
     }
 
-    String of(InstructionTimeline timeline) {
+    String timeline(InstructionTimeline timeline) {
         StringJoiner lines = new StringJoiner("\n");
         timeline.entries().forEach(entry -> lines.add(entry(entry)));
         timeline.leftOut().forEach(leftOut -> lines.add(leftOut(leftOut)));
         timeline.conflicts().forEach(conflict -> lines.add(conflict(conflict)));
-        timeline.expected().forEach(phase -> lines.add(phase(phase)));
+        ShownTimeline shown = timeline.shown();
+        shown.lines().stream().filter(TimelineCaseText::isPart).forEach(line -> lines.add(shown(line)));
+        shown.cut().forEach(cut -> lines.add(cut(cut)));
+        timeline.expected().forEach(phase -> lines.add("expect " + phase(phase)));
         return lines.toString();
     }
 
+    String changes(List<TimelineChange> changes) {
+        return changes.isEmpty()
+                ? "nothing changed"
+                : changes.stream()
+                        .map(change -> change.fold(
+                                this::added, this::noLonger, this::otherDates, this::otherCondition, this::expectation))
+                        .collect(Collectors.joining("\n"));
+    }
+
+    /** How soon a session like each can be, and for which rules it comes too soon. */
+    String leads(LeadTimes leads, ZonedDateTime told, List<SessionTime> sessions, Circumstances known) {
+        StringJoiner lines = new StringJoiner("\n");
+        for (SessionTime session : sessions) {
+            LeadTimes.ForSession times = leads.at(session.site(), session.side(), known.with(session.known()));
+            ZonedDateTime here = told.withZoneSameInstant(session.arrival().getZone());
+            String certain = moment(times.certain().earliest(here));
+            String cautious = moment(times.cautious().earliest(here));
+            lines.add("%s not before %s%s"
+                    .formatted(session.key(), certain, cautious.equals(certain) ? "" : ", perhaps " + cautious));
+        }
+        leads.tooSoon(told, sessions, known).forEach(found -> lines.add(tooSoon(found)));
+        return lines.toString();
+    }
+
+    private static String tooSoon(LeadTimes.TooSoon found) {
+        return "%s too soon for %s: told %s, from %s, not before %s%s"
+                .formatted(
+                        found.session(),
+                        named(found.lead().rule()),
+                        CaseTable.day(found.toldOn()),
+                        found.lead().before(),
+                        CaseTable.day(found.earliest()),
+                        found.lead().isCertain() ? "" : ", perhaps");
+    }
+
     private String entry(TimelineEntry entry) {
-        Advice advice = entry.advice();
-        return told(advice, entry.rules()) + " " + span(entry.span()) + of(entry.sessions()) + limit(advice.limit())
-                + (entry.isConditional() ? condition(advice.when()) : "");
+        return told(entry.advice()) + " " + span(entry.span()) + of(entry.origins()) + limits(entry.advice())
+                + margin(entry.margin());
     }
 
     private static String leftOut(LeftOut leftOut) {
-        return "left out %s: %s%s"
-                .formatted(
-                        told(
-                                leftOut.instruction().advice(Condition.ALWAYS),
-                                Set.of(leftOut.instruction().id())),
-                        word(leftOut.reason()),
-                        of(leftOut.sessions()));
+        return "left out %s: %s of %s"
+                .formatted(named(leftOut.instruction()), word(leftOut.reason()), String.join(" ", leftOut.sessions()));
+    }
+
+    private static String named(Instruction rule) {
+        String usual = RuleText.usualId(rule.direction(), rule.subject());
+        return told(rule.advice(rule.when())) + (rule.id().equals(usual) ? "" : " by " + rule.id());
     }
 
     private String conflict(DatedConflict found) {
-        StringJoiner spans = new StringJoiner(", ");
-        found.spans().forEach(span -> spans.add(span(span)));
         return "conflict %s, not %s: %s%s"
                 .formatted(
-                        told(found.stricter(), rules(found.stricterFrom())),
-                        told(found.other(), rules(found.otherFrom())),
-                        spans,
+                        said(found.stricter(), found.stricterFrom()),
+                        said(found.other(), found.otherFrom()),
+                        spans(found.spans()),
                         found.isCertain() ? "" : ", perhaps");
     }
 
+    private static boolean isPart(ShownTimeline.Line line) {
+        return !line.span().equals(line.entry().span())
+                || !line.except().isEmpty()
+                || !line.unless().isEmpty();
+    }
+
+    private String shown(ShownTimeline.Line line) {
+        StringBuilder text =
+                new StringBuilder("shown %s: %s".formatted(said(line.entry().advice()), span(line.span())));
+        line.except().forEach(subject -> text.append(", except ").append(subject.id()));
+        line.unless().forEach(advice -> text.append(", unless ").append(said(advice)));
+        return text.toString();
+    }
+
+    private String cut(ShownTimeline.Cut cut) {
+        return "cut %s: %s, by %s"
+                .formatted(
+                        said(cut.entry().advice()),
+                        span(cut.span()),
+                        said(cut.by().advice()));
+    }
+
+    private String added(TimelineChange.Added change) {
+        return "now %s: %s".formatted(said(change.advice(), change.origins()), spans(change.covered()));
+    }
+
+    private String noLonger(TimelineChange.NoLonger change) {
+        return "no longer %s: %s, %s"
+                .formatted(said(change.advice(), change.origins()), spans(change.free()), word(change.why()));
+    }
+
+    private String otherDates(TimelineChange.OtherDates change) {
+        return "changed %s: %s"
+                .formatted(said(change.advice(), change.origins()), dates(change.covered(), change.free()));
+    }
+
+    private String otherCondition(TimelineChange.OtherCondition change) {
+        return "changed %s to %s: %s"
+                .formatted(
+                        said(change.before()),
+                        said(change.now(), change.origins()),
+                        dates(change.covered(), change.free()));
+    }
+
+    private String expectation(TimelineChange.Expectation change) {
+        ExpectedPhase before = change.before();
+        ExpectedPhase now = change.now();
+        if (before == null) {
+            return "now expect " + phase(requireNonNull(now));
+        }
+        return now == null ? "no longer expect " + phase(before) : "changed expect " + phase(now);
+    }
+
+    private String dates(List<Span> covered, List<Span> free) {
+        StringJoiner all = new StringJoiner("; ").setEmptyValue("what is open");
+        if (!covered.isEmpty()) {
+            all.add("also " + spans(covered));
+        }
+        if (!free.isEmpty()) {
+            all.add("not " + spans(free));
+        }
+        return all.toString();
+    }
+
     private static String phase(ExpectedPhase phase) {
-        return "expect %s of %s: begins %s, ends %s"
+        return "%s of %s: begins %s, ends %s"
                 .formatted(
                         phase.phase().id(),
                         phase.session(),
@@ -72,14 +174,12 @@ final class TimelineCaseText {
                         days(phase.earliestEnd(), phase.latestEnd()));
     }
 
-    private static Set<String> rules(List<Origin> origins) {
-        return origins.stream().map(Origin::rule).collect(Collectors.toCollection(TreeSet::new));
+    private static String told(Advice advice) {
+        return word(advice.direction()) + " " + advice.subject().id();
     }
 
-    /** Direction and subject, with the ids of the rules if they are others. */
-    private static String told(Advice advice, Set<String> rules) {
-        String told = word(advice.direction()) + " " + advice.subject().id();
-        return rules.equals(Set.of(told.replace(' ', '-'))) ? told : told + " (" + String.join(" ", rules) + ")";
+    private String spans(List<Span> spans) {
+        return spans.stream().map(this::span).collect(Collectors.joining(", "));
     }
 
     private String span(Span span) {
@@ -97,11 +197,42 @@ final class TimelineCaseText {
                 + (at.getZone().equals(usual) ? "" : " " + at.getZone());
     }
 
-    private static String of(SortedSet<String> sessions) {
-        return " of " + String.join(" ", sessions);
+    /** The sessions, each with its rules where one has another name than it is usually given. */
+    private static String of(List<Origin> origins) {
+        Map<String, List<String>> rules = new LinkedHashMap<>();
+        origins.forEach(origin -> rules.computeIfAbsent(origin.session(), session -> new ArrayList<>())
+                .add(origin.rule()));
+        boolean usual = origins.stream().allMatch(origin -> origin.rule().equals(usualName(origin)))
+                && rules.size() == origins.size();
+        if (usual) {
+            return " of " + String.join(" ", rules.keySet());
+        }
+        StringJoiner all = new StringJoiner(", ", " of ", "");
+        rules.forEach((session, named) -> all.add(session + " by " + String.join(" ", named)));
+        return all.toString();
     }
 
-    private static String limit(@Nullable DoseLimit limit) {
+    private static String usualName(Origin origin) {
+        return origin.fold(
+                told -> RuleText.usualId(
+                        told.instruction().direction(), told.instruction().subject()),
+                apart -> apart.separation().event());
+    }
+
+    private static String said(Advice advice, List<Origin> origins) {
+        return told(advice) + of(origins) + limits(advice);
+    }
+
+    private static String said(Advice advice) {
+        return told(advice) + limits(advice);
+    }
+
+    private static String limits(Advice advice) {
+        return limit(advice) + condition(advice.when());
+    }
+
+    private static String limit(Advice advice) {
+        DoseLimit limit = advice.limit();
         return limit == null
                 ? ""
                 : ", at most %s in %d hours"
@@ -109,9 +240,18 @@ final class TimelineCaseText {
     }
 
     private static String condition(Condition when) {
-        StringJoiner all = new StringJoiner(" and ", ", if ", "");
+        StringBuilder text = new StringBuilder();
+        when.sites().forEach(site -> text.append(", at ").append(site.id()));
+        if (when.side() != null) {
+            text.append(' ').append(word(when.side()));
+        }
+        StringJoiner all = new StringJoiner(" and ", ", if ", "").setEmptyValue("");
         when.circumstances().forEach((id, must) -> all.add((must ? "" : "not ") + id));
-        return all.toString();
+        return text.toString() + all;
+    }
+
+    private String margin(List<Span> margin) {
+        return margin.isEmpty() ? "" : ", open " + spans(margin);
     }
 
     private static String word(Enum<?> value) {
