@@ -32,7 +32,8 @@ public record NotStated(String fact, String what, List<Source> lookedIn) {
             }
             if (!source.kind().isClinical()) {
                 throw new IllegalArgumentException(
-                        "lookedIn must name what was read; '%s' is a planning default".formatted(source.id()));
+                        "lookedIn must name what was read; '%s' is a planning default\nName only sources that were opened"
+                                .formatted(source.id()));
             }
         }
     }

@@ -86,7 +86,8 @@ public record Instruction(
         requireNonNull(when, "when");
         citations = List.copyOf(requireNonNull(citations, "citations"));
         if (limit != null && direction != Direction.MAY && direction != Direction.DO) {
-            throw new IllegalArgumentException("limit goes only with 'may' or 'do'");
+            throw new IllegalArgumentException(
+                    "limit goes only with 'may' or 'do'\nMaybe it is allowed up to the limit: write 'may'");
         }
     }
 

@@ -52,8 +52,7 @@ public record OffsetRange(Offset earliest, Offset latest) {
         Offset near = Offset.parse(matcher.group(1) + matcher.group(2) + " " + matcher.group(4));
         Offset far = Offset.parse(matcher.group(1) + matcher.group(3) + " " + matcher.group(4));
         if (Math.abs(far.amount()) < Math.abs(near.amount())) {
-            throw new IllegalArgumentException(
-                    "a range names the smaller number first, such as '+7..10 days', was '%s'".formatted(text));
+            throw new IllegalArgumentException("a range names the smaller number first, such as '+7..10 days'");
         }
         return matcher.group(1).equals("-") ? new OffsetRange(far, near) : new OffsetRange(near, far);
     }

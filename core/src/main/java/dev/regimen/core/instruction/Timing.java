@@ -33,14 +33,17 @@ public record Timing(OffsetRange from, OffsetRange until) {
         requireNonNull(from, "from");
         requireNonNull(until, "until");
         if (until.isDecision()) {
-            throw new IllegalArgumentException("until must not be the decision: nothing comes before it");
+            throw new IllegalArgumentException(
+                    "until must not be the decision: nothing comes before it\nMaybe it is where the rule begins: 'from: decision'");
         }
         Offset first = from.latest();
         Offset last = until.earliest();
         boolean inDays = !first.isInHours() && !last.isInHours();
         boolean empty = inDays ? firstDay(first) > last.amount() : firstHour(first) >= lastHour(last);
         if (empty) {
-            throw new IllegalArgumentException("until (%s) must not be before from (%s)".formatted(until, from));
+            throw new IllegalArgumentException(
+                    "until (%s) must not be before from (%s)\nMaybe the two are the wrong way round, or a sign is missing"
+                            .formatted(until, from));
         }
     }
 

@@ -5,13 +5,16 @@ import static java.util.Objects.requireNonNull;
 import dev.regimen.core.catalog.Catalog;
 import dev.regimen.core.catalog.FactOverride;
 import dev.regimen.core.catalog.RuleContradiction;
+import dev.regimen.core.catalog.internal.facts.CatalogShape;
 import dev.regimen.core.catalog.internal.facts.ProcedureShape;
 import dev.regimen.core.catalog.internal.read.Figures;
 import dev.regimen.core.evidence.Disagreement;
 import dev.regimen.core.evidence.NotStated;
 import dev.regimen.core.procedure.Procedure;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +29,8 @@ import org.jspecify.annotations.Nullable;
  * report.toText();                      // Markdown
  * }</pre>
  *
- * <p>Each list is in the order of the procedures' ids and then of the procedure's file. Every value that measures or
+ * <p>Each list is in the order of the procedures' ids and then of the procedure's file; the figures of the policy on
+ * medicines come last, under {@code hold-policy}. Every value that measures or
  * counts something stands exactly once, in {@code figures} or in {@code ratesNotKnown}; every text with a number in it
  * stands in {@code statements}, or among the positions of {@code disagreements}.
  *
@@ -81,11 +85,14 @@ public record FactReport(
         List<Figure> figures = new ArrayList<>();
         List<Figure> statements = new ArrayList<>();
         List<Figure> ratesNotKnown = new ArrayList<>();
-        for (Procedure procedure : catalog.procedures()) {
-            List<FactOverride> changes = catalog.overridesOf(procedure.id());
-            for (Figures.Figure found : Figures.of(procedure)) {
+        Map<String, List<Figures.Figure>> all = new LinkedHashMap<>();
+        catalog.procedures().forEach(procedure -> all.put(procedure.id(), Figures.of(procedure)));
+        all.put(CatalogShape.HOLD_POLICY, Figures.of(catalog.holdPolicy()));
+        for (var of : all.entrySet()) {
+            List<FactOverride> changes = catalog.overridesOf(of.getKey());
+            for (Figures.Figure found : of.getValue()) {
                 var figure = new Figure(
-                        procedure.id(), found.path(), found.text(), found.citations(), changeOf(found.path(), changes));
+                        of.getKey(), found.path(), found.text(), found.citations(), changeOf(found.path(), changes));
                 if (!found.isKnown()) {
                     ratesNotKnown.add(figure);
                 } else if (!found.inProse()) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A figure of a procedure, with what it rests on: a number, a range, a rate, a gap, a dose, a count, a lead time, or a text
  * that holds one.
  *
- * @param procedure the procedure's id
+ * @param procedure the procedure's id, or {@code hold-policy} for one of the policy on medicines
  * @param path where in the procedure, such as {@code protocols/knee/stages/injections/spacing/plan}: items of a list go by
  *     their ids, or by their place counted from 1
  * @param text the figure as files write it, such as {@code 2..4 weeks}; of a text, the English one

@@ -7,9 +7,11 @@ import dev.regimen.core.evidence.Source;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -35,10 +37,18 @@ final class ReportText {
     static String of(FactReport report) {
         var text = new ReportText(report);
         text.line("# Figures, sources, and what is open");
-        report.procedures().forEach(id -> text.procedure(id, report.of(id)));
+        text.chapters().forEach(id -> text.procedure(id, report.of(id)));
         text.contradictions();
         text.counts();
         return text.out.toString();
+    }
+
+    /** All procedures, and the policy on medicines if it holds a figure. */
+    private Set<String> chapters() {
+        Set<String> chapters = new LinkedHashSet<>(report.procedures());
+        report.figures().forEach(figure -> chapters.add(figure.procedure()));
+        report.statements().forEach(text -> chapters.add(text.procedure()));
+        return chapters;
     }
 
     private void procedure(String id, FactReport own) {
@@ -161,7 +171,7 @@ final class ReportText {
                 "disagreements",
                 "contradictions"));
         List<List<String>> rows = new ArrayList<>();
-        report.procedures().forEach(id -> rows.add(countRow(id, report.of(id))));
+        chapters().forEach(id -> rows.add(countRow(id, report.of(id))));
         rows.add(countRow("all", report));
         table(2, "Counts", columns, rows, row -> row);
     }

@@ -60,7 +60,7 @@ class TimingTest {
     void aTimingThatSomeReadingEmptiesIsRejected(String from, String until) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> timing(from, until))
-                .withMessage("until (%s) must not be before from (%s)", until, from);
+                .withMessageStartingWith("until (%s) must not be before from (%s)".formatted(until, from));
     }
 
     @Test

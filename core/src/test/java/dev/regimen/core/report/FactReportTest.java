@@ -249,6 +249,28 @@ class FactReportTest {
     }
 
     @Test
+    void theLeadTimesOfThePolicyOnMedicinesAreFiguresToo() {
+        String policy = """
+                hold-policy:
+                  sources:
+                    - {source: page, kind: leaflet, title: A page, address: "https://example.org/b", read-on: 2026-11-23}
+                  rows: [{medicine: ice, when: cold, ask-before: 7 days, source: page (top)}]
+                circumstances: [{circumstance: cold, if: you take ice}]
+                """;
+
+        FactReport report = FactReport.of(CatalogReader.builder()
+                .text(Layer.BUNDLED, "vocabulary.yaml", VOCABULARY)
+                .text(Layer.BUNDLED, "policy.yaml", policy)
+                .read()
+                .orThrow());
+
+        assertThat(report.figures(Figure.Basis.SOURCE))
+                .extracting(Figure::procedure, Figure::path, Figure::text)
+                .containsExactly(tuple("hold-policy", "rows/ice/ask-before", "7 days"));
+        assertThat(report.toText()).contains("## hold-policy", "| hold-policy | 1 | 0 |");
+    }
+
+    @Test
     void anEmptyCatalogueHasAnEmptyReport() {
         FactReport report = FactReport.of(Catalog.builder().build());
 

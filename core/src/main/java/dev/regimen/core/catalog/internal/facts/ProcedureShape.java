@@ -8,6 +8,7 @@ import dev.regimen.core.catalog.internal.shape.MapShape;
 import dev.regimen.core.catalog.internal.shape.ObjectShape;
 import dev.regimen.core.catalog.internal.shape.Reading;
 import dev.regimen.core.catalog.internal.shape.Scalars;
+import dev.regimen.core.catalog.internal.shape.Shape;
 import dev.regimen.core.catalog.internal.shape.Values;
 import dev.regimen.core.catalog.internal.shape.Writing;
 import dev.regimen.core.catalog.internal.text.Texts;
@@ -113,10 +114,10 @@ public final class ProcedureShape extends ObjectShape<Procedure> {
         return complete.size() < values.get(protocols).size() ? null : build(values, complete, node, at);
     }
 
-    /** A reading to which the sources of a procedure that was written are known, so that its citations can be read. */
-    public Reading knowingSources(Node procedure) {
+    /** A reading to which the sources that were written with facts are known, so that their citations can be read. */
+    public static Reading knowingSources(Shape<?> shape, Node written) {
         Reading at = Reading.of(new Faults(), new Known());
-        Step listed = step(procedure, EvidenceShapes.SOURCES);
+        Step listed = shape.step(written, EvidenceShapes.SOURCES);
         if (listed != null && listed.node() != null) {
             listed.shape().read(listed.node(), at);
         }

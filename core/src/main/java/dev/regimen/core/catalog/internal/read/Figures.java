@@ -1,11 +1,13 @@
 package dev.regimen.core.catalog.internal.read;
 
+import dev.regimen.core.catalog.internal.facts.HoldPolicyShape;
 import dev.regimen.core.catalog.internal.facts.ProcedureShape;
 import dev.regimen.core.catalog.internal.node.Node;
 import dev.regimen.core.catalog.internal.shape.Reading;
 import dev.regimen.core.catalog.internal.shape.Shape;
 import dev.regimen.core.catalog.internal.shape.Writing;
 import dev.regimen.core.evidence.Citation;
+import dev.regimen.core.medicine.HoldPolicy;
 import dev.regimen.core.procedure.Procedure;
 import dev.regimen.core.risk.Frequency;
 import java.util.ArrayList;
@@ -14,7 +16,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Finds every figure of a procedure in the tree it is written as, each with the citations of the fact it is part of: the
+ * Finds every figure of a procedure or of the policy on medicines in the tree it is written as, each with the citations of the fact it is part of: the
  * nearest one around it that can have a source of its own. What measures is told by the shapes, so no field is listed
  * here and none can be forgotten.
  */
@@ -49,9 +51,18 @@ public final class Figures {
 
     /** All figures, in the order of the file; those that go without saying, such as "one session", too. */
     public static List<Figure> of(Procedure procedure) {
-        Node node = ProcedureShape.PROCEDURE.write(procedure, Writing.inFull());
-        var figures = new Figures(ProcedureShape.PROCEDURE.knowingSources(node));
-        figures.visit(ProcedureShape.PROCEDURE, node, "", List.of());
+        return of(ProcedureShape.PROCEDURE, procedure);
+    }
+
+    /** All figures of a policy on medicines, in the order of its rows. */
+    public static List<Figure> of(HoldPolicy policy) {
+        return of(HoldPolicyShape.POLICY, policy.rules());
+    }
+
+    private static <T> List<Figure> of(Shape<T> shape, T value) {
+        Node node = shape.write(value, Writing.inFull());
+        var figures = new Figures(ProcedureShape.knowingSources(shape, node));
+        figures.visit(shape, node, "", List.of());
         return List.copyOf(figures.found);
     }
 
