@@ -13,9 +13,9 @@ final class Areas {
 
     Areas(Procedure procedure, Wording wording) {
         this.wording = wording;
-        List<TreatmentProtocol> protocols = procedure.protocols();
-        this.sitesDiffer =
-                protocols.stream().map(each -> each.site().id()).distinct().count() == protocols.size();
+        this.sitesDiffer = procedure.protocols().stream()
+                .noneMatch(each -> procedure.protocols().stream()
+                        .anyMatch(other -> each != other && each.site().overlaps(other.site())));
     }
 
     List<Inline> name(TreatmentProtocol protocol) {
