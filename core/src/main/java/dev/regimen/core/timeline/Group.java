@@ -34,12 +34,7 @@ record Group(Advice advice, List<Piece> pieces, List<TimelineEntry> entries) {
     private static Group of(Advice advice, List<Piece> pieces) {
         pieces.sort(BY_START);
         List<TimelineEntry> entries = new ArrayList<>();
-        List<Span> inner = new ArrayList<>();
-        List<Span> outer = new ArrayList<>();
-        if (!pieces.stream().allMatch(Piece::isExact)) {
-            readings(advice, pieces, inner, outer);
-        }
-        List<Span> margin = Spans.minus(Spans.union(outer), inner);
+        List<Span> margin = margin(advice, pieces);
         int start = 0;
         Span span = pieces.get(0).span();
         for (int i = 1; i <= pieces.size(); i++) {
@@ -54,28 +49,54 @@ record Group(Advice advice, List<Piece> pieces, List<TimelineEntry> entries) {
         return new Group(advice, pieces, entries);
     }
 
-    // what every reading covers, and what some reading does
-    private static void readings(Advice advice, List<Piece> pieces, List<Span> inner, List<Span> outer) {
+    // what some reading covers and not every one
+    private static List<Span> margin(Advice advice, List<Piece> pieces) {
+        if (areExact(pieces)) {
+            return List.of();
+        }
+        List<Span> inner = new ArrayList<>();
+        List<Span> outer = new ArrayList<>();
+        boolean shortest = advice.direction().allows();
         for (Piece piece : pieces) {
-            boolean shortest = advice.direction().allows();
             (shortest ? inner : outer).add(piece.span());
             if (piece.otherwise() != null) {
                 (shortest ? outer : inner).add(piece.otherwise());
             }
         }
+        return Spans.minus(Spans.union(outer), inner);
+    }
+
+    // no stream: nearly all are, and there is one list for each advice
+    private static boolean areExact(List<Piece> pieces) {
+        for (Piece piece : pieces) {
+            if (!piece.isExact()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static TimelineEntry entry(Advice advice, Span span, List<Span> margin, List<Piece> pieces) {
-        List<Origin> origins = pieces.stream()
-                .map(Piece::origin)
-                .sorted(Origin.ORDER)
-                .distinct()
-                .toList();
-        return new TimelineEntry(advice, span, margin(span, margin), origins);
+        List<Span> near = margin.isEmpty()
+                ? margin
+                : margin.stream().filter(each -> Spans.touch(span, each)).toList();
+        return new TimelineEntry(advice, span, near, origins(pieces));
     }
 
-    private static List<Span> margin(Span span, List<Span> margin) {
-        return margin.stream().filter(each -> Spans.touch(span, each)).toList();
+    private static List<Origin> origins(List<Piece> pieces) {
+        if (pieces.size() == 1) {
+            return List.of(pieces.get(0).origin());
+        }
+        List<Origin> sorted = new ArrayList<>(pieces.size());
+        pieces.forEach(piece -> sorted.add(piece.origin()));
+        sorted.sort(Origin.ORDER);
+        List<Origin> origins = new ArrayList<>(sorted.size());
+        for (Origin origin : sorted) {
+            if (origins.isEmpty() || !origins.get(origins.size() - 1).equals(origin)) {
+                origins.add(origin);
+            }
+        }
+        return origins;
     }
 
     /** What was left out, each instruction and reason once, in order. */
