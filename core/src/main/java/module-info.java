@@ -15,6 +15,7 @@ module dev.regimen.core {
     exports dev.regimen.core.practice;
     exports dev.regimen.core.value;
     exports dev.regimen.core.course;
+    exports dev.regimen.core.course.migration;
     exports dev.regimen.core.evidence;
     exports dev.regimen.core.instruction;
     exports dev.regimen.core.timeline;
