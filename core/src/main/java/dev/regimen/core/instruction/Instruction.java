@@ -92,11 +92,12 @@ public record Instruction(
     }
 
     /**
-     * The timing without ranges, as the patient is told it: what is allowed holds for the shortest reading, everything
-     * else for the longest. "No ice for 7 to 10 days" covers 10 days, "ice from 7 to 10 days on" begins on day 10.
+     * The timing without ranges, as the patient is told it: what may be done holds for the shortest reading, everything
+     * else for the longest. "No ice for 7 to 10 days" covers 10 days, "ice from 7 to 10 days on" begins on day 10, and
+     * "have someone with you for 12 to 24 hours" lasts 24 hours.
      */
     public Timing told() {
-        return direction.allows() ? timing.shortest() : timing.longest();
+        return direction == Direction.MAY ? timing.shortest() : timing.longest();
     }
 
     /** What the patient is told under those conditions: all but the rule's name, time and sources. */

@@ -7,6 +7,7 @@ import dev.regimen.core.instruction.Circumstances;
 import dev.regimen.core.instruction.Instruction;
 import dev.regimen.core.instruction.Instruction.Direction;
 import dev.regimen.core.instruction.Offset;
+import dev.regimen.core.instruction.OffsetRange;
 import dev.regimen.core.value.BodySite;
 import dev.regimen.core.value.Laterality;
 import java.time.LocalDate;
@@ -212,7 +213,9 @@ public final class LeadTimes {
         if (direction == Direction.MAY || direction == Direction.SEEK_HELP) {
             return Optional.empty();
         }
-        Offset from = rule.told().from().earliest();
+        // what is to be done from 7 to 10 days before can still be done 7 days before
+        OffsetRange begin = rule.timing().from();
+        Offset from = direction == Direction.DO ? begin.latest() : begin.earliest();
         Offset until = rule.told().until().latest();
         return Optional.of(from.isDecision() ? until : from).filter(offset -> offset.amount() < 0);
     }

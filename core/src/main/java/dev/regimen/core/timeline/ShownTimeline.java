@@ -36,7 +36,7 @@ public record ShownTimeline(List<Line> lines, List<Cut> cut) {
      *
      * @param entry where it comes from
      * @param span when it is shown; within the entry's span
-     * @param except of what its subject includes, what it does not hold for then, by id
+     * @param except the subjects of what is stricter, by id: what they have in common with this one's is not allowed then
      * @param unless what is stricter and hangs on circumstances that are not known: if they hold, that is followed
      *     instead in as much of the span as it covers; gravest first
      */

@@ -40,14 +40,14 @@ class InstructionTest {
 
     @ParameterizedTest
     @EnumSource(Direction.class)
-    void whatIsAllowedIsToldForTheShortestReadingAndAllElseForTheLongest(Direction direction) {
+    void whatMayBeDoneIsToldForTheShortestReadingAndAllElseForTheLongest(Direction direction) {
         Instruction rule = Instruction.builder("rule", direction, ACETAMINOPHEN)
                 .timing(new Timing(OffsetRange.parse("-2..3 days"), OffsetRange.parse("+7..10 days")))
                 .build();
 
         assertThat(rule.told())
                 .isEqualTo(
-                        direction.allows()
+                        direction == Direction.MAY
                                 ? Timing.of(Offset.days(-2), Offset.days(7))
                                 : Timing.of(Offset.days(-3), Offset.days(10)));
     }

@@ -21,7 +21,6 @@ import dev.regimen.core.instruction.Condition;
 import dev.regimen.core.instruction.Instruction;
 import dev.regimen.core.instruction.RecoveryPhase;
 import dev.regimen.core.instruction.Subject;
-import dev.regimen.core.procedure.Procedure;
 import dev.regimen.core.value.BodySite;
 import dev.regimen.core.value.Localized;
 import dev.regimen.core.visit.Substance;
@@ -94,7 +93,7 @@ class ShapeProperties {
         if (node instanceof Node.Mapping mapping) {
             List.of("when", "given", "unless").forEach(key -> knowCircumstances(mapping.get(key), known));
             if (mapping.get("segment") != null && mapping.get("procedure") instanceof Node.Scalar id) {
-                known.add(Procedure.class, id.text(), null);
+                known.add(EventKind.class, id.text(), new EventKind());
             }
             mapping.entries().values().forEach(entry -> knowNames(entry.value(), known));
         } else if (node instanceof Node.Sequence list) {
