@@ -60,6 +60,11 @@ public record Instruction(
             return this == DO || this == MAY;
         }
 
+        /** Whether a range is told for its shortest reading: so is what may be done, and all else for the longest. */
+        public boolean isToldForTheShortest() {
+            return this == MAY;
+        }
+
         /** Whether one forbids what the other allows, or asks first where the other does not. */
         public boolean contradicts(Direction other) {
             return (allows() && other.restricts()) || (restricts() && other.allows());
@@ -97,7 +102,7 @@ public record Instruction(
      * "have someone with you for 12 to 24 hours" lasts 24 hours.
      */
     public Timing told() {
-        return direction == Direction.MAY ? timing.shortest() : timing.longest();
+        return direction.isToldForTheShortest() ? timing.shortest() : timing.longest();
     }
 
     /** What the patient is told under those conditions: all but the rule's name, time and sources. */

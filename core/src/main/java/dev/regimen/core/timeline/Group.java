@@ -56,7 +56,7 @@ record Group(Advice advice, List<Piece> pieces, List<TimelineEntry> entries) {
         }
         List<Span> inner = new ArrayList<>();
         List<Span> outer = new ArrayList<>();
-        boolean shortest = advice.direction().allows();
+        boolean shortest = advice.direction().isToldForTheShortest();
         for (Piece piece : pieces) {
             (shortest ? inner : outer).add(piece.span());
             if (piece.otherwise() != null) {

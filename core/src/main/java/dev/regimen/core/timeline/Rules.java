@@ -36,7 +36,7 @@ final class Rules {
                     instruction,
                     instruction.advice(Condition.ALWAYS),
                     instruction.told(),
-                    instruction.direction().allows() ? timing.longest() : timing.shortest());
+                    instruction.direction().isToldForTheShortest() ? timing.longest() : timing.shortest());
         }
     }
 

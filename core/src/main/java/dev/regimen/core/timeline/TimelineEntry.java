@@ -15,8 +15,8 @@ import java.util.TreeSet;
  *
  * @param advice what the patient is told, and under which conditions
  * @param span when
- * @param margin what hangs on which moment of a range is meant, by start: for what is allowed, the time next to the span
- *     in which it may be allowed as well; for everything else, the part of the span in which it may be over or not yet
+ * @param margin what hangs on which moment of a range is meant, by start: for what may be done, the time next to the
+ *     span in which it may be done as well; for everything else, the part of the span in which it may be over or not yet
  *     have begun. Empty if every end is exact.
  * @param origins the rules and sessions it comes from, each once, in {@link Origin#ORDER}; at least one
  */
