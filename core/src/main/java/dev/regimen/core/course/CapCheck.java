@@ -107,8 +107,6 @@ final class CapCheck {
                 .add(idOf(event.site())));
         NavigableSet<LocalDate> free = daysThatCountAlready(group);
         for (TooMuch run : new RollingTotal(items(group), cap.within()).whereTooMuch(amounts::isTooMuch)) {
-            Reason reason = new Reason.Capped(
-                    cap.id(), List.copyOf(run.events()), run.last().plusDays(1));
             List<DateRange> days = new ArrayList<>();
             run.starts().stream()
                     .filter(start -> ends.test(sitesByStart.getOrDefault(start, Set.of())))
@@ -116,8 +114,23 @@ final class CapCheck {
             if (own) {
                 days.add(DateRange.of(run.first(), run.last()));
             }
-            close(without(free, merged(days)), reason);
+            close(run, without(free, merged(days)), group);
         }
+    }
+
+    // an event that counts only with days that stay open is no reason
+    private void close(TooMuch run, List<DateRange> days, List<LedgerEvent> group) {
+        if (days.isEmpty()) {
+            return;
+        }
+        LocalDate first = days.get(0).first();
+        Set<String> over = group.stream()
+                .filter(event -> !cap.within().earliestAfter(event.last()).isAfter(first))
+                .map(LedgerEvent::id)
+                .collect(Collectors.toSet());
+        List<String> counting =
+                run.events().stream().filter(id -> !over.contains(id)).toList();
+        close(days, new Reason.Capped(cap.id(), counting, run.last().plusDays(1)));
     }
 
     private void close(List<DateRange> days, Reason reason) {

@@ -91,7 +91,7 @@ class CapProperties {
             assertThat(ledger.events().stream().filter(event -> reason.events().contains(event.id())))
                     .hasSameSizeAs(reason.events())
                     .allMatch(event -> event.status().counts()
-                            && cap.within().earliestAfter(event.last()).isAfter(first.minusDays(1))
+                            && cap.within().earliestAfter(event.last()).isAfter(first)
                             && event.first().isBefore(reason.freeFrom()));
         }
     }
