@@ -22,6 +22,10 @@ record Gathered<T>(List<Entry<T>> entries) {
      */
     record Entry<T>(T item, List<TreatmentProtocol> only) {}
 
+    /**
+     * Gathers the rules of a procedure's protocols. What the procedure shares is in its protocols, unless they say
+     * otherwise; by itself it counts only where there is no protocol.
+     */
     static <T> Gathered<T> of(Procedure procedure, List<T> shared, Function<TreatmentProtocol, List<T>> own) {
         Map<T, List<TreatmentProtocol>> holders = new LinkedHashMap<>();
         shared.forEach(item -> holders.put(item, new ArrayList<>()));
@@ -32,11 +36,10 @@ record Gathered<T>(List<Entry<T>> entries) {
         }
         int all = procedure.protocols().size();
         return new Gathered<>(holders.entrySet().stream()
+                .filter(entry -> all == 0 || !entry.getValue().isEmpty())
                 .map(entry -> new Entry<>(
                         entry.getKey(),
-                        shared.contains(entry.getKey()) || entry.getValue().size() == all
-                                ? List.<TreatmentProtocol>of()
-                                : List.copyOf(entry.getValue())))
+                        entry.getValue().size() == all ? List.<TreatmentProtocol>of() : List.copyOf(entry.getValue())))
                 .toList());
     }
 }

@@ -4,6 +4,7 @@ import dev.regimen.content.document.Block;
 import dev.regimen.content.document.CalloutSeverity;
 import dev.regimen.content.document.Inline;
 import dev.regimen.content.language.Phrase;
+import dev.regimen.core.catalog.Catalog;
 import dev.regimen.core.instruction.Advice;
 import dev.regimen.core.instruction.Instruction;
 import dev.regimen.core.instruction.Offset;
@@ -21,8 +22,8 @@ final class InstructionFacts {
     private final Rules rules;
     private final Sources sources;
 
-    InstructionFacts(Procedure procedure, Wording wording, Rules rules, Sources sources) {
-        this.all = Gathered.of(procedure, procedure.shared().instructions(), protocol -> protocol.instructions());
+    InstructionFacts(Catalog catalog, Procedure procedure, Wording wording, Rules rules, Sources sources) {
+        this.all = Gathered.of(procedure, procedure.shared().instructions(), catalog::instructions);
         this.wording = wording;
         this.areas = new Areas(procedure, wording);
         this.rules = rules;

@@ -42,7 +42,8 @@ final class ProcedureDocument {
         this.protocols = new ProtocolFacts(procedure, wording, sources);
         this.risks = new RiskFacts(procedure, wording, sources);
         this.recovery = new RecoveryFacts(procedure, wording, sources);
-        this.instructions = new InstructionFacts(procedure, wording, new Rules(wording, page.catalog), sources);
+        this.instructions =
+                new InstructionFacts(page.catalog, procedure, wording, new Rules(wording, page.catalog), sources);
         this.evidence = new EvidenceFacts(procedure, wording, sources);
         this.provider = page.practice == null || page.practitioner == null
                 ? null

@@ -54,6 +54,15 @@ class BundledPagesTest {
     }
 
     @Test
+    void whatThePolicyOnMedicinesAsksStandsOnThePage() {
+        var html = Jsoup.parse(html("dry-needling", Language.ENGLISH));
+
+        // the protocol asks about blood thinners before the visit; to ask again after it is the policy's
+        assertThat(html.getElementById("follow-up").text())
+                .contains("Ask the same person how to go on after the visit.");
+    }
+
+    @Test
     void theProlotherapyPageShowsEveryFigureOfTheClinicsOwnPage() {
         var html = Jsoup.parse(html("prolotherapy", Language.ENGLISH));
         String expectation = html.getElementById("expectation").text();
