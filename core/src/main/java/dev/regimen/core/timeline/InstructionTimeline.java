@@ -2,6 +2,7 @@ package dev.regimen.core.timeline;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.regimen.core.catalog.Catalog;
 import dev.regimen.core.instruction.Circumstances;
 import dev.regimen.core.instruction.Instruction;
 import dev.regimen.core.instruction.Instruction.Direction;
@@ -65,8 +66,33 @@ public final class InstructionTimeline {
     }
 
     /**
-     * The timeline of one course: the protocol's instructions, its recovery phases, and the distances it keeps to
-     * outside events. An event is called by its id; see the method with subjects.
+     * All that a patient is told for one course of one of the catalogue's protocols: the protocol's instructions with
+     * what the policy on medicines asks at each session's site, its recovery phases, and the distances it keeps to
+     * outside events, called by the catalogue's names.
+     *
+     * @param catalog the clinic's catalogue
+     * @param protocol how the course is given
+     * @param sessions the sessions at which something is given, in any order; keys differ
+     * @param circumstances what is known of the patient; not kept
+     * @param decided the day on which the patient decided for the course
+     * @throws IllegalArgumentException if the catalogue does not have the protocol's procedure, or two sessions have
+     *     the same key
+     */
+    public static InstructionTimeline of(
+            Catalog catalog,
+            TreatmentProtocol protocol,
+            List<SessionTime> sessions,
+            Circumstances circumstances,
+            LocalDate decided) {
+        requireNonNull(catalog, "catalog");
+        Rules rules = Rules.of(
+                protocol, catalog.subjects(), site -> catalog.instructions(protocol, site), decided);
+        return of(rules, sessions, circumstances);
+    }
+
+    /**
+     * The timeline of one course without what a catalogue adds: the protocol's instructions, its recovery phases, and
+     * the distances it keeps to outside events. An event is called by its id; see the method with subjects.
      *
      * @param protocol how the course is given
      * @param sessions the sessions at which something is given, in any order; keys differ
@@ -95,7 +121,7 @@ public final class InstructionTimeline {
             List<SessionTime> sessions,
             Circumstances circumstances,
             LocalDate decided) {
-        Rules rules = new Rules(
+        Rules rules = Rules.of(
                 protocol.instructions(),
                 Rules.distances(protocol.separations(), subjects),
                 protocol.recovery(),
@@ -119,7 +145,7 @@ public final class InstructionTimeline {
             List<SessionTime> sessions,
             Circumstances circumstances,
             LocalDate decided) {
-        return of(new Rules(instructions, List.of(), recovery, decided), sessions, circumstances);
+        return of(Rules.of(instructions, List.of(), recovery, decided), sessions, circumstances);
     }
 
     private static InstructionTimeline of(Rules rules, List<SessionTime> sessions, Circumstances circumstances) {

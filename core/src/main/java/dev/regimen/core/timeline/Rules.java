@@ -11,6 +11,8 @@ import dev.regimen.core.instruction.RecoveryPhase;
 import dev.regimen.core.instruction.Subject;
 import dev.regimen.core.instruction.Timing;
 import dev.regimen.core.limit.Separation;
+import dev.regimen.core.protocol.TreatmentProtocol;
+import dev.regimen.core.value.BodySite;
 import dev.regimen.core.value.Gap;
 import dev.regimen.core.value.Localized;
 import java.time.LocalDate;
@@ -19,11 +21,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of one course, read once and told for each of its sessions. */
 final class Rules {
-    private final List<Rule> rules;
+    private final Function<BodySite, List<Rule>> rules;
     private final List<Distance> distances;
     private final List<RecoveryPhase> recovery;
     private final LocalDate decided;
@@ -43,14 +47,43 @@ final class Rules {
     /** A separation, and what the patient should know the event by. */
     record Distance(Separation separation, Subject event) {}
 
-    Rules(List<Instruction> instructions, List<Distance> distances, List<RecoveryPhase> recovery, LocalDate decided) {
-        this.rules = requireNonNull(instructions, "instructions").stream()
-                .distinct()
-                .map(Rule::of)
-                .toList();
+    private Rules(
+            Function<BodySite, List<Rule>> rules,
+            List<Distance> distances,
+            List<RecoveryPhase> recovery,
+            LocalDate decided) {
+        this.rules = rules;
         this.distances = List.copyOf(distances);
         this.recovery = List.copyOf(requireNonNull(recovery, "recovery"));
         this.decided = requireNonNull(decided, "decided");
+    }
+
+    /** The same instructions wherever on the body a session is. */
+    static Rules of(
+            List<Instruction> instructions, List<Distance> distances, List<RecoveryPhase> recovery, LocalDate decided) {
+        List<Rule> rules = rules(instructions);
+        return new Rules(site -> rules, distances, recovery, decided);
+    }
+
+    /** The protocol with its distances, and the instructions that are told for a session at each site. */
+    static Rules of(
+            TreatmentProtocol protocol,
+            List<Subject> subjects,
+            Function<BodySite, List<Instruction>> instructions,
+            LocalDate decided) {
+        Map<BodySite, List<Rule>> bySite = new ConcurrentHashMap<>();
+        return new Rules(
+                where -> bySite.computeIfAbsent(where, site -> rules(instructions.apply(site))),
+                distances(protocol.separations(), subjects),
+                protocol.recovery(),
+                decided);
+    }
+
+    private static List<Rule> rules(List<Instruction> instructions) {
+        return requireNonNull(instructions, "instructions").stream()
+                .distinct()
+                .map(Rule::of)
+                .toList();
     }
 
     static List<Distance> distances(List<Separation> separations, List<Subject> subjects) {
@@ -69,9 +102,10 @@ final class Rules {
     /** What a session gives. */
     Part at(SessionTime session, Circumstances circumstances) {
         Circumstances known = circumstances.with(session.known());
-        List<Piece> pieces = new ArrayList<>(rules.size() + distances.size());
+        List<Rule> told = rules.apply(session.site());
+        List<Piece> pieces = new ArrayList<>(told.size() + distances.size());
         List<LeftOut.Cause> leftOut = new ArrayList<>();
-        for (Rule rule : rules) {
+        for (Rule rule : told) {
             Optional<Condition> open = rule.instruction.when().open(session.site(), session.side(), known);
             Span span = open.isEmpty() ? null : session.span(rule.told, decided).orElse(null);
             if (span != null) {

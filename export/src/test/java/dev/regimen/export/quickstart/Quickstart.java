@@ -160,7 +160,7 @@ public final class Quickstart {
 
     private Document handout(Offer offer) {
         InstructionTimeline timeline = InstructionTimeline.of(
-                protocol, catalog.subjects(), SessionTimes.of(offer.firm(), course(offer.course())), known, TODAY);
+                catalog, protocol, SessionTimes.of(offer.firm(), course(offer.course())), known, TODAY);
         return AftercareHandout.of(catalog, protocol, timeline)
                 .visits(offer.visits().stream().map(this::visit).toList())
                 .madeOn(TODAY)

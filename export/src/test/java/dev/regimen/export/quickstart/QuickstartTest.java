@@ -76,6 +76,11 @@ class QuickstartTest {
     }
 
     @Test
+    void theHandoutHasWhatThePolicyOnMedicinesAsks() throws IOException {
+        assertThat(read("aftercare.html")).contains("Ask the same person how to go on after the visit.");
+    }
+
+    @Test
     void theSecondRunWritesTheSameBytes(@TempDir Path other) throws IOException {
         Quickstart.main(new String[] {other.toString()});
 
