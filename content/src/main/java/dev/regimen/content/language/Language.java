@@ -201,6 +201,41 @@ public final class Language {
         return say(Phrase.DATE_TIME, date(when.toLocalDate()), time(when.toLocalTime()), zone(when.getZone()));
     }
 
+    /**
+     * A half-open span of moments with the place whose clock it is: {@code Monday 11 January 2027, from 5:30 am until
+     * 9:30 am (New York time)}, {@code from Monday 11 January 2027, 9:30 am until the end of Tuesday 12 January 2027
+     * (New York time)}. A span that begins with a date's first moment begins with the date.
+     */
+    public String moments(ZonedDateTime from, ZonedDateTime until) {
+        if (!from.isBefore(until)) {
+            throw new IllegalArgumentException("until (%s) must be after from (%s)".formatted(until, from));
+        }
+        if (!from.getZone().equals(until.getZone())) {
+            return say(Phrase.EXACT_SPAN, dateTime(from), dateTime(until));
+        }
+        LocalDate first = from.toLocalDate();
+        LocalDate last = until.minusNanos(1).toLocalDate();
+        String when = first.equals(last)
+                ? say(Phrase.TIME_SPAN, date(first), time(from.toLocalTime()), time(until.toLocalTime()))
+                : say(Phrase.EXACT_SPAN, beginning(from), end(last, until));
+        return say(Phrase.IN_ZONE, when, zone(from.getZone()));
+    }
+
+    private String beginning(ZonedDateTime from) {
+        LocalDate date = from.toLocalDate();
+        return isStartOfDay(from) ? date(date) : say(Phrase.DATE_AND_TIME, date(date), time(from.toLocalTime()));
+    }
+
+    private String end(LocalDate last, ZonedDateTime until) {
+        return isStartOfDay(until)
+                ? say(Phrase.END_OF_DATE, date(last))
+                : say(Phrase.DATE_AND_TIME, date(last), time(until.toLocalTime()));
+    }
+
+    private static boolean isStartOfDay(ZonedDateTime when) {
+        return when.equals(when.toLocalDate().atStartOfDay(when.getZone()));
+    }
+
     private String zone(ZoneId zone) {
         String id = zone.getId();
         if (zone instanceof ZoneOffset || id.indexOf('/') < 0 || id.startsWith("Etc/")) {

@@ -31,7 +31,8 @@ import org.jspecify.annotations.Nullable;
  *         .build();
  * }</pre>
  *
- * <p>A rule that hangs on something the clinic does not know is shown with its condition. A medicine that somebody
+ * <p>Where two rules contradict each other the stricter one is shown, and the contradiction is named with its dates. A
+ * rule that hangs on something the clinic does not know is shown with its condition. A medicine that somebody
  * prescribed is never advised against: the patient is sent to the prescriber. The patient's name is shown only if a
  * {@link PatientDirectory} tells it. The handout has no structured data, since that is for publishing.
  */
@@ -61,6 +62,9 @@ public final class AftercareHandout {
 
         @Nullable
         LocalDate madeOn;
+
+        @Nullable
+        InstructionTimeline told;
 
         private Locale language = Locale.ENGLISH;
         private @Nullable Locale fallback;
@@ -103,6 +107,17 @@ public final class AftercareHandout {
         /** The day as of which the visits are booked, shown so that an old sheet can be told from a new one. */
         public Builder madeOn(LocalDate day) {
             this.madeOn = requireNonNull(day, "day");
+            return this;
+        }
+
+        /**
+         * Says what has changed since a sheet that the patient has: a part of its own after the signs that call for
+         * help, with old and new dates, and a mark at every changed item. Nothing is said if nothing has changed.
+         *
+         * @param told the timeline that the patient's sheet was made from
+         */
+        public Builder changedSince(InstructionTimeline told) {
+            this.told = requireNonNull(told, "told");
             return this;
         }
 

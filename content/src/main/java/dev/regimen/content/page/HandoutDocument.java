@@ -7,21 +7,16 @@ import dev.regimen.content.document.Inline;
 import dev.regimen.content.document.Section;
 import dev.regimen.content.language.Phrase;
 import dev.regimen.core.catalog.ClinicApproval;
-import dev.regimen.core.instruction.Advice;
 import dev.regimen.core.instruction.Condition;
 import dev.regimen.core.instruction.Instruction;
 import dev.regimen.core.instruction.RecoveryPhase;
 import dev.regimen.core.practice.Site;
 import dev.regimen.core.timeline.ExpectedPhase;
 import dev.regimen.core.timeline.LeftOut;
-import dev.regimen.core.timeline.Span;
-import dev.regimen.core.timeline.TimelineEntry;
-import java.time.LocalDate;
-import java.time.ZonedDateTime;
+import dev.regimen.core.timeline.ShownTimeline;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** Lays out a patient's handout: what calls for help first, then visits, rules and what to expect. */
@@ -29,11 +24,18 @@ final class HandoutDocument {
     private final AftercareHandout.Builder handout;
     private final Wording wording;
     private final Rules rules;
+    private final HandoutDates dates;
+    private final HandoutChanges changes;
+    private final HandoutRules instructions;
 
     HandoutDocument(AftercareHandout.Builder handout, Wording wording) {
         this.handout = handout;
         this.wording = wording;
         this.rules = new Rules(wording, handout.catalog);
+        ShownTimeline shown = handout.timeline.shown();
+        this.dates = new HandoutDates(shown, wording);
+        this.changes = HandoutChanges.between(handout.told, handout.timeline, wording, rules);
+        this.instructions = new HandoutRules(shown, handout.timeline.conflicts(), changes, wording, rules);
     }
 
     Document document() {
@@ -47,29 +49,15 @@ final class HandoutDocument {
             document.lead(
                     new Block.Paragraph(wording.say(Phrase.HANDOUT_FOR, List.of(Inline.text(handout.patientName)))));
         }
-        seekHelp().forEach(document::lead);
+        instructions.seekHelp().forEach(document::lead);
+        changes.callout().forEach(document::lead);
         late().forEach(document::lead);
-        conflicts().forEach(document::lead);
+        instructions.conflicts().forEach(document::lead);
         visits().forEach(document::section);
-        for (Instruction.Direction direction : Rules.GRAVEST_FIRST) {
-            if (direction != Instruction.Direction.SEEK_HELP) {
-                direction(direction).forEach(document::section);
-            }
-        }
+        instructions.sections().forEach(document::section);
         expectation().forEach(document::section);
         reach().forEach(document::section);
         return document.build();
-    }
-
-    private List<Block> seekHelp() {
-        List<List<Block>> items = items(Instruction.Direction.SEEK_HELP);
-        return items.isEmpty()
-                ? List.of()
-                : List.of(new Block.Callout(
-                        "seek-help",
-                        CalloutSeverity.URGENT,
-                        rules.direction(Instruction.Direction.SEEK_HELP),
-                        List.of(new Block.Items(false, items))));
     }
 
     /** Rules whose time had passed before the decision: somebody must look at them. */
@@ -80,7 +68,7 @@ final class HandoutDocument {
                 .filter(rule -> rule.direction() != Instruction.Direction.MAY)
                 .distinct()
                 .map(rule -> rule.advice(open(rule)))
-                .map(this::adviceInShort)
+                .map(rules::inShort)
                 .toList();
         return lines.isEmpty()
                 ? List.of()
@@ -91,24 +79,6 @@ final class HandoutDocument {
                         List.of(new Block.Paragraph(wording.say(Phrase.LATE_TEXT)), Block.Items.of(lines))));
     }
 
-    private List<Block> conflicts() {
-        List<List<Inline>> lines = handout.timeline.conflicts().stream()
-                .map(conflict -> wording.say(
-                        Phrase.CONFLICT, adviceInShort(conflict.stricter()), adviceInShort(conflict.other())))
-                .toList();
-        return lines.isEmpty()
-                ? List.of()
-                : List.of(new Block.Callout(
-                        "conflicts",
-                        CalloutSeverity.IMPORTANT,
-                        wording.say(Phrase.CONFLICT_TITLE),
-                        List.of(Block.Items.of(lines))));
-    }
-
-    private List<Inline> adviceInShort(Advice advice) {
-        return wording.say(Phrase.RULE, rules.direction(advice.direction()), rules.what(advice));
-    }
-
     private List<Section> visits() {
         List<Block> blocks = new ArrayList<>();
         List<List<Block>> items = new ArrayList<>();
@@ -117,7 +87,7 @@ final class HandoutDocument {
             List<Inline> line = wording.say(
                     Phrase.VISIT_LINE,
                     wording.capital(wording.text("visits[" + i + "].name", visit.name())),
-                    moment(visit.arrival()));
+                    dates.moment(visit.arrival()));
             if (!visit.confirmed()) {
                 line = wording.say(Phrase.VISIT_TO_CONFIRM, line);
             }
@@ -137,87 +107,31 @@ final class HandoutDocument {
         return wording.text("sites." + site.id() + ".name", site.name());
     }
 
-    private List<Section> direction(Instruction.Direction direction) {
-        List<List<Block>> items = items(direction);
-        if (items.isEmpty()) {
-            return List.of();
-        }
-        List<Block> blocks = new ArrayList<>();
-        if (direction == Instruction.Direction.ASK_PRESCRIBER) {
-            blocks.add(new Block.Paragraph(wording.say(Phrase.ASK_PRESCRIBER_HOW)));
-        }
-        blocks.add(new Block.Items(false, items));
-        String id = direction.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return List.of(new Section(id, rules.direction(direction), blocks, List.of()));
-    }
-
-    /** One item for each advice of a direction, with all its dates. */
-    private List<List<Block>> items(Instruction.Direction direction) {
-        Map<Advice, List<Span>> spans = new LinkedHashMap<>();
-        for (TimelineEntry entry : handout.timeline.entries()) {
-            if (entry.advice().direction() == direction) {
-                spans.computeIfAbsent(entry.advice(), advice -> new ArrayList<>())
-                        .add(entry.span());
-            }
-        }
-        List<List<Block>> items = new ArrayList<>();
-        spans.forEach((advice, dates) -> {
-            List<Block> item = new ArrayList<>();
-            item.add(new Block.Paragraph(wording.say(
-                    Phrase.RULE,
-                    wording.capital(rules.what(advice)),
-                    wording.list(dates.stream().map(this::span).toList()))));
-            item.addAll(rules.detail(advice));
-            items.add(item);
-        });
-        return items;
-    }
-
     /** Site and side of a session are known, so only circumstances can be open. */
     private static Condition open(Instruction rule) {
         return new Condition(List.of(), null, rule.when().circumstances());
     }
 
-    private List<Inline> span(Span span) {
-        return span.fold(
-                days -> List.of(new Inline.Figure(
-                        days.first() + "/" + days.last(), wording.language().dates(days.first(), days.last()))),
-                exact -> wording.say(Phrase.EXACT_SPAN, moment(exact.from()), moment(exact.until())));
-    }
-
-    private List<Inline> moment(ZonedDateTime when) {
-        return List.of(Inline.Time.of(when, wording.language().dateTime(when)));
-    }
-
     private List<Section> expectation() {
         Map<RecoveryPhase, List<List<Inline>>> lines = new LinkedHashMap<>();
         for (ExpectedPhase expected : handout.timeline.expected()) {
-            lines.computeIfAbsent(expected.phase(), p -> new ArrayList<>()).add(expected(expected));
+            lines.computeIfAbsent(expected.phase(), p -> new ArrayList<>()).add(dates.of(expected));
         }
         List<Block.Definition> entries = new ArrayList<>();
-        lines.forEach((phase, dates) -> {
+        lines.forEach((phase, when) -> {
             String place = handout.procedure.id() + ".recovery." + phase.id();
             List<Block> meaning = new ArrayList<>();
-            meaning.add(Block.Items.of(dates));
+            meaning.add(Block.Items.of(when));
             if (phase.detail() != null) {
                 meaning.addAll(wording.rich(place + ".detail", phase.detail()));
             }
             entries.add(Block.Definition.of(
-                    wording.capital(wording.text(place + ".name", phase.name())), meaning.toArray(Block[]::new)));
+                    changes.marked(phase, wording.capital(wording.text(place + ".name", phase.name()))),
+                    meaning.toArray(Block[]::new)));
         });
         return entries.isEmpty()
                 ? List.of()
                 : section("expect", Phrase.EXPECT_TITLE, List.of(new Block.Definitions(entries)));
-    }
-
-    private List<Inline> expected(ExpectedPhase expected) {
-        List<Inline> start = somewhere(expected.earliestStart(), expected.latestStart());
-        List<Inline> end = somewhere(expected.earliestEnd(), expected.latestEnd());
-        return expected.phase().between() != null ? start : wording.say(Phrase.EXPECT_STARTS_ENDS, start, end);
-    }
-
-    private List<Inline> somewhere(LocalDate first, LocalDate last) {
-        return List.of(new Inline.Figure(first + "/" + last, wording.language().somewhereIn(first, last)));
     }
 
     private List<Section> reach() {

@@ -52,11 +52,14 @@ final class Rules {
 
     /** What is told, about what, with what it includes, how much and how often, and under which conditions. */
     List<Inline> what(Advice advice) {
-        String place = place(advice);
+        return what(advice, subject(advice.subject()));
+    }
+
+    private List<Inline> what(Advice advice, List<Inline> subject) {
         List<List<Inline>> parts = new ArrayList<>();
-        parts.add(subject(advice.subject()));
+        parts.add(subject);
         if (advice.regimen() != null) {
-            parts.add(regimen(place, advice.regimen()));
+            parts.add(regimen(place(advice), advice.regimen()));
         }
         if (advice.limit() != null) {
             parts.add(limit(advice.limit()));
@@ -64,6 +67,27 @@ final class Rules {
         List<Inline> said = wording.commas(parts);
         List<List<Inline>> conditions = conditions(advice.when());
         return conditions.isEmpty() ? said : wording.say(Phrase.RULE_CONDITIONAL, said, wording.list(conditions));
+    }
+
+    /** An advice as one is reminded of it: which way, and about what. */
+    List<Inline> inShort(Advice advice) {
+        return wording.say(Phrase.RULE, way(advice), what(advice));
+    }
+
+    /** {@link #inShort} without what the subject includes. */
+    List<Inline> brief(Advice advice) {
+        return wording.say(Phrase.RULE, way(advice), what(advice, name(advice.subject())));
+    }
+
+    private List<Inline> way(Advice advice) {
+        return advice.direction() == Instruction.Direction.SEEK_HELP
+                ? wording.say(Phrase.DIRECTION_SEEK_HELP_SHORT)
+                : direction(advice.direction());
+    }
+
+    /** Subjects in a sentence. */
+    List<Inline> subjects(List<Subject> subjects) {
+        return wording.list(subjects.stream().map(this::name).toList());
     }
 
     /** More words for the patient, where there are any. */
@@ -79,13 +103,16 @@ final class Rules {
     }
 
     private List<Inline> subject(Subject subject) {
-        // an outside event may be known to the timeline by its id alone
-        Localized<String> called = names.getOrDefault(subject.id(), subject.name());
-        List<Inline> name = wording.text("subjects." + subject.id(), called);
+        List<Inline> name = name(subject);
         List<List<Inline>> parts = subject.includes().stream()
                 .map(part -> wording.text("subjects." + part.id(), part.name()))
                 .toList();
         return parts.isEmpty() ? name : wording.say(Phrase.RULE_INCLUDES, name, wording.list(parts));
+    }
+
+    private List<Inline> name(Subject subject) {
+        // an outside event may be known to the timeline by its id alone
+        return wording.text("subjects." + subject.id(), names.getOrDefault(subject.id(), subject.name()));
     }
 
     private List<Inline> limit(DoseLimit limit) {
@@ -120,15 +147,18 @@ final class Rules {
 
     /** The conditions of a rule in words; none if it holds always. */
     private List<List<Inline>> conditions(Condition when) {
-        List<List<Inline>> said = new ArrayList<>();
+        List<List<Inline>> where = new ArrayList<>();
         if (!when.sites().isEmpty()) {
-            List<List<Inline>> names = when.sites().stream()
+            where.add(wording.list(when.sites().stream()
                     .map(site -> wording.text("sites." + site.id(), site.name()))
-                    .toList();
-            said.add(wording.say(Phrase.CONDITION_SITES, wording.list(names)));
+                    .toList()));
         }
         if (when.side() != null) {
-            side(when.side()).ifPresent(side -> said.add(wording.say(Phrase.CONDITION_SITES, side)));
+            side(when.side()).ifPresent(where::add);
+        }
+        List<List<Inline>> said = new ArrayList<>();
+        if (!where.isEmpty()) {
+            said.add(wording.say(Phrase.CONDITION_SITES, wording.commas(where)));
         }
         when.circumstances().forEach((id, must) -> said.add(circumstance(id, must)));
         return said;

@@ -17,6 +17,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import java.time.LocalDateTime;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -182,5 +183,31 @@ class LanguageTest {
                 .isEqualTo("desde el día de la sesión hasta 7-10 días después de la sesión");
         assertThat(Language.ENGLISH.timing(before))
                 .isEqualTo("from 24–48 hours before the session until the start of the treatment");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            2027-01-11T05:30 | 2027-01-11T09:30 | Monday 11 January 2027, from 5:30 am until 9:30 am (New York time)
+            2027-01-11T00:00 | 2027-01-11T09:30 | Monday 11 January 2027, from 12:00 midnight until 9:30 am (New York time)
+            2027-01-11T09:30 | 2027-01-12T00:00 | Monday 11 January 2027, from 9:30 am until 12:00 midnight (New York time)
+            2027-01-11T09:30 | 2027-01-13T00:00 | from Monday 11 January 2027, 9:30 am until the end of Tuesday 12 January 2027 (New York time)
+            2027-01-11T00:00 | 2027-01-12T12:00 | from Monday 11 January 2027 until Tuesday 12 January 2027, 12:00 noon (New York time)
+            """)
+    void momentsNameTheirPlaceOnceAndADateByItself(LocalDateTime from, LocalDateTime until, String words) {
+        ZoneId zone = ZoneId.of("America/New_York");
+
+        assertThat(Language.ENGLISH.moments(from.atZone(zone), until.atZone(zone)))
+                .isEqualTo(words);
+    }
+
+    @Test
+    void momentsAtTwoPlacesNameBoth() {
+        ZonedDateTime from = ZonedDateTime.of(2027, 1, 11, 9, 30, 0, 0, ZoneId.of("America/New_York")); // Mon
+        ZonedDateTime until = from.plusHours(2).withZoneSameInstant(ZoneId.of("America/Chicago"));
+
+        assertThat(Language.SPANISH.moments(from, until))
+                .isEqualTo("desde el lunes 11 de enero de 2027, 9:30 a.\u00a0m. (hora de New York)"
+                        + " hasta el lunes 11 de enero de 2027, 10:30 a.\u00a0m. (hora de Chicago)");
+        assertThatThrownBy(() -> Language.SPANISH.moments(until, from)).isInstanceOf(IllegalArgumentException.class);
     }
 }

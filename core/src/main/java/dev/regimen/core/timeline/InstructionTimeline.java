@@ -85,8 +85,7 @@ public final class InstructionTimeline {
             Circumstances circumstances,
             LocalDate decided) {
         requireNonNull(catalog, "catalog");
-        Rules rules = Rules.of(
-                protocol, catalog.subjects(), site -> catalog.instructions(protocol, site), decided);
+        Rules rules = Rules.of(protocol, catalog.subjects(), site -> catalog.instructions(protocol, site), decided);
         return of(rules, sessions, circumstances);
     }
 

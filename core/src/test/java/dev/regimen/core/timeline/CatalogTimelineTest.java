@@ -100,8 +100,7 @@ class CatalogTimelineTest {
                 .subjects(THINNERS)
                 .circumstances(Map.of("thinners", Localized.english("you take a blood thinner")))
                 .holdPolicy(new HoldPolicy(
-                        List.of(row(BleedingRisk.LOW, 2), row(BleedingRisk.HIGH, 7)),
-                        Map.of("thinners", THINNERS)))
+                        List.of(row(BleedingRisk.LOW, 2), row(BleedingRisk.HIGH, 7)), Map.of("thinners", THINNERS)))
                 .procedures(Procedure.builder(
                                 "needling",
                                 Localized.english("Needling"),
