@@ -144,7 +144,8 @@ final class HandoutChanges {
         ExpectedPhase now = change.now();
         List<List<Inline>> was = before == null ? List.of() : List.of(dates.of(before));
         List<List<Inline>> is = now == null ? List.of() : List.of(dates.of(now));
-        RecoveryPhase phase = requireNonNull(now == null ? before : now, "expected").phase();
+        RecoveryPhase phase =
+                requireNonNull(now == null ? before : now, "expected").phase();
         if (!was.equals(is)) {
             add(phase, wording.capital(wording.text("recovery." + phase.id() + ".name", phase.name())), was, is);
         }

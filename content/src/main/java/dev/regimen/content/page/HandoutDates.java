@@ -35,7 +35,8 @@ final class HandoutDates {
 
     /** When a line holds: {@code Monday 1 March to Thursday 11 March 2027 (may be over from Tuesday 9 March 2027 on)}. */
     List<Inline> of(ShownTimeline.Line line) {
-        List<List<Inline>> notes = line.entry().advice().direction().allows() ? perhapsMore(line) : perhapsLess(line);
+        List<List<Inline>> notes =
+                line.entry().advice().direction().isToldForTheShortest() ? perhapsMore(line) : perhapsLess(line);
         return notes.isEmpty()
                 ? span(line.span())
                 : wording.say(Phrase.MARGIN, span(line.span()), wording.commas(notes));
@@ -97,8 +98,11 @@ final class HandoutDates {
 
     // what may be over or not yet have begun
     private List<List<Inline>> perhapsLess(ShownTimeline.Line line) {
+        List<Span> margin = line.entry().margin().stream()
+                .flatMap(span -> span.intersection(line.span()).stream())
+                .toList();
         List<List<Inline>> notes = new ArrayList<>();
-        for (Span span : line.entry().margin()) {
+        for (Span span : margin) {
             boolean head = start(span).equals(start(line.span()));
             boolean tail = next(span).equals(next(line.span()));
             if (head && tail) {

@@ -169,6 +169,17 @@ class HandoutRulesTest {
     }
 
     @Test
+    void whatIsToBeDoneIsSaidForTheLongestAsFarAsItIsShown() {
+        Instruction ice = rule(Direction.DO, ICE, "session", "+4..6 days");
+
+        assertThat(text(html(handout(told(ice))), "do"))
+                .isEqualTo("Do or bring Ice: Monday 11 January to Sunday 17 January 2027"
+                        + " (may be over from Saturday 16 January 2027 on)");
+        assertThat(text(html(handout(told(ice, rule(Direction.AVOID, ICE, "+5 days", "+9 days")))), "do"))
+                .isEqualTo("Do or bring Ice: Monday 11 January to Friday 15 January 2027");
+    }
+
+    @Test
     void whatIsAllowedIsSaidForTheShortestAndPerhapsForMore() {
         assertThat(text(html(handout(told(rule(Direction.MAY, ICE, "+1..2 days", "+4..6 days")))), "may"))
                 .isEqualTo("You may use or do Ice: Wednesday 13 January to Friday 15 January 2027"
