@@ -157,6 +157,7 @@ public enum Phrase {
     RULE_EXCEPT("what", "except"),
     RULE_GIVES_WAY("stricter"),
     CONDITION_SITES("sites"),
+    CONDITION_STAGES("stages"),
     CONDITION_IF("clause"),
     CONDITION_UNLESS("clause"),
     SIDE_LEFT,

@@ -31,7 +31,7 @@ final class HandoutDocument {
     HandoutDocument(AftercareHandout.Builder handout, Wording wording) {
         this.handout = handout;
         this.wording = wording;
-        this.rules = new Rules(wording, handout.catalog);
+        this.rules = new Rules(handout.procedure, wording, handout.catalog);
         ShownTimeline shown = handout.timeline.shown();
         this.dates = new HandoutDates(shown, wording);
         this.changes = HandoutChanges.between(handout.told, handout.timeline, wording, rules);
@@ -115,7 +115,7 @@ final class HandoutDocument {
     private List<Section> expectation() {
         Map<RecoveryPhase, List<List<Inline>>> lines = new LinkedHashMap<>();
         for (ExpectedPhase expected : handout.timeline.expected()) {
-            lines.computeIfAbsent(expected.phase(), p -> new ArrayList<>()).add(dates.of(expected));
+            lines.computeIfAbsent(expected.phase(), p -> new ArrayList<>()).add(rules.qualified(dates.of(expected), expected.when()));
         }
         List<Block.Definition> entries = new ArrayList<>();
         lines.forEach((phase, when) -> {

@@ -41,9 +41,9 @@ final class ProcedureDocument {
         this.sources = new Sources(wording);
         this.protocols = new ProtocolFacts(procedure, wording, sources);
         this.risks = new RiskFacts(procedure, wording, sources);
-        this.recovery = new RecoveryFacts(procedure, wording, sources);
-        this.instructions =
-                new InstructionFacts(page.catalog, procedure, wording, new Rules(wording, page.catalog), sources);
+        Rules rules = new Rules(procedure, wording, page.catalog);
+        this.recovery = new RecoveryFacts(procedure, wording, rules, sources);
+        this.instructions = new InstructionFacts(page.catalog, procedure, wording, rules, sources);
         this.evidence = new EvidenceFacts(procedure, wording, sources);
         this.provider = page.practice == null || page.practitioner == null
                 ? null

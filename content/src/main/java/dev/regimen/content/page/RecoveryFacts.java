@@ -16,13 +16,15 @@ final class RecoveryFacts {
     private final Gathered<RecoveryPhase> all;
     private final Wording wording;
     private final Areas areas;
+    private final Rules rules;
     private final Sources sources;
 
-    RecoveryFacts(Procedure procedure, Wording wording, Sources sources) {
+    RecoveryFacts(Procedure procedure, Wording wording, Rules rules, Sources sources) {
         this.procedure = procedure;
         this.all = Gathered.of(procedure, procedure.shared().recovery(), protocol -> protocol.recovery());
         this.wording = wording;
         this.areas = new Areas(procedure, wording);
+        this.rules = rules;
         this.sources = sources;
     }
 
@@ -30,7 +32,7 @@ final class RecoveryFacts {
         List<Block.Definition> entries = new ArrayList<>();
         for (Gathered.Entry<RecoveryPhase> entry : all.entries()) {
             RecoveryPhase phase = entry.item();
-            List<Inline> name = areas.qualified(entry, wording.capital(name(phase)));
+            List<Inline> name = areas.qualified(entry, rules.qualified(wording.capital(name(phase)), phase.when()));
             List<Block> meaning = new ArrayList<>();
             meaning.add(new Block.Paragraph(Wording.concat(when(phase), sources.marks(phase.citations()))));
             if (phase.detail() != null) {

@@ -10,6 +10,7 @@ import dev.regimen.core.instruction.DoseLimit;
 import dev.regimen.core.instruction.Instruction;
 import dev.regimen.core.instruction.Regimen;
 import dev.regimen.core.instruction.Subject;
+import dev.regimen.core.procedure.Procedure;
 import dev.regimen.core.value.Laterality;
 import dev.regimen.core.value.Localized;
 import dev.regimen.core.value.QuantityRange;
@@ -31,11 +32,17 @@ final class Rules {
     private final Wording wording;
     private final Map<String, Localized<String>> circumstances;
     private final Map<String, Localized<String>> names = new HashMap<>();
+    private final String procedure;
+    private final Map<String, Localized<String>> stages = new HashMap<>();
 
-    Rules(Wording wording, Catalog catalog) {
+    Rules(Procedure procedure, Wording wording, Catalog catalog) {
+        this.procedure = procedure.id();
         this.wording = wording;
         this.circumstances = catalog.circumstances();
-        catalog.procedures().forEach(procedure -> names.put(procedure.id(), procedure.name()));
+        procedure.protocols().stream()
+                .flatMap(protocol -> protocol.stages().stream())
+                .forEach(stage -> stages.putIfAbsent(stage.id(), stage.name()));
+        catalog.procedures().forEach(each -> names.put(each.id(), each.name()));
         catalog.subjects().forEach(subject -> names.put(subject.id(), subject.name()));
     }
 
@@ -64,8 +71,12 @@ final class Rules {
         if (advice.limit() != null) {
             parts.add(limit(advice.limit()));
         }
-        List<Inline> said = wording.commas(parts);
-        List<List<Inline>> conditions = conditions(advice.when());
+        return qualified(wording.commas(parts), advice.when());
+    }
+
+    /** What is said, and under which conditions. */
+    List<Inline> qualified(List<Inline> said, Condition when) {
+        List<List<Inline>> conditions = conditions(when);
         return conditions.isEmpty() ? said : wording.say(Phrase.RULE_CONDITIONAL, said, wording.list(conditions));
     }
 
@@ -160,8 +171,19 @@ final class Rules {
         if (!where.isEmpty()) {
             said.add(wording.say(Phrase.CONDITION_SITES, wording.commas(where)));
         }
+        if (!when.stages().isEmpty()) {
+            said.add(wording.say(
+                    Phrase.CONDITION_STAGES,
+                    wording.list(when.stages().stream().map(this::stage).toList())));
+        }
         when.circumstances().forEach((id, must) -> said.add(circumstance(id, must)));
         return said;
+    }
+
+    private List<Inline> stage(String id) {
+        String place = procedure + ".stages." + id + ".name";
+        Localized<String> name = stages.get(id);
+        return name == null ? wording.missing(place) : wording.text(place, name);
     }
 
     private List<Inline> circumstance(String id, boolean must) {

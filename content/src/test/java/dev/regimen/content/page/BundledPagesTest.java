@@ -15,6 +15,7 @@ import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class BundledPagesTest {
@@ -30,6 +31,17 @@ class BundledPagesTest {
         Document page =
                 ProcedurePage.of(CATALOG, procedure).language(language.locale()).build();
         return HtmlRenderer.create().render(page);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, A diary of your pain (only for: test blocks), More pain (only for: ablation)",
+        "es, Un diario de su dolor (solo para: bloqueos de prueba), Más dolor (solo para: ablación)"
+    })
+    void aRuleOrPhaseOfOneStageSaysSo(String language, String diary, String soreness) {
+        String page = html("medial-branch-block-and-radiofrequency-ablation", Language.of(Locale.forLanguageTag(language)).orElseThrow());
+
+        assertThat(Jsoup.parse(page).text()).contains(diary, soreness);
     }
 
     @ParameterizedTest

@@ -15,7 +15,7 @@ final class Contraindications {
     static List<Reason.Contraindicated> of(Facts facts, SessionKey key) {
         List<Reason.Contraindicated> found = new ArrayList<>();
         for (Contraindication rule : facts.state.protocol().contraindications()) {
-            Answer answer = rule.when().holds(facts.state.site(), key.side(), facts.state.circumstances());
+            Answer answer = rule.when().holds(facts.state.site(), key.side(), key.stage(), facts.state.circumstances());
             if (rule.consequence() != Consequence.RESCHEDULE && answer != Answer.NO) {
                 boolean reviewed = rule.consequence() == Consequence.REVIEW && facts.goesOn(key);
                 found.add(new Reason.Contraindicated(rule.id(), rule.consequence(), answer, reviewed));

@@ -79,7 +79,7 @@ public record PreVisitCheck(LocalDate day, List<Finding> findings) {
             if (each.consequence() != Consequence.RESCHEDULE) {
                 continue;
             }
-            Answer answer = each.when().holds(state.site(), key.side(), state.circumstances());
+            Answer answer = each.when().holds(state.site(), key.side(), key.stage(), state.circumstances());
             if (answer != Answer.NO) {
                 findings.add(new Finding(key, event.id(), each.id(), answer, unknown(state, each, answer)));
             }

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param limit the most that may be taken; null if none is given
  * @param regimen how often and how long; null if it does not matter
  * @param detail more words for the patient; null if the rule says it all
- * @param when under which conditions it is told: what is not known of the patient, and for an outside event the site
- *     on the body
+ * @param when under which conditions it is told: what is not known of the patient or the session, and for an outside event
+ *     the site on the body
  */
 public record Advice(
         Direction direction,
@@ -32,9 +32,9 @@ public record Advice(
         requireNonNull(when, "when");
     }
 
-    /** Whether it hangs on circumstances that are not known, so that it is told together with them. */
+    /** Whether it hangs on circumstances or a stage that is not known, so that it is told together with them. */
     public boolean isConditional() {
-        return !when.circumstances().isEmpty();
+        return !when.circumstances().isEmpty() || !when.stages().isEmpty();
     }
 
     /** This, under other conditions. */

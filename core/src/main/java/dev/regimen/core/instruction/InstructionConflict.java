@@ -42,9 +42,21 @@ public record InstructionConflict(Instruction stricter, Instruction other) {
      * are dates.
      */
     public static Optional<InstructionConflict> inOneSession(Instruction one, Instruction two) {
-        boolean together = one.told().mayOverlap(two.told())
-                && !one.timing().handsOver(two.timing())
-                && one.when().canHoldWith(two.when());
+        return one.when().canHoldWith(two.when()) ? atOneTime(one, two) : Optional.empty();
+    }
+
+    /**
+     * As {@link #inOneSession}, for rules of different procedures whose sessions are held in one visit: the stage of one
+     * says nothing about the stage of the other.
+     */
+    public static Optional<InstructionConflict> inOneVisit(Instruction one, Instruction two) {
+        Condition inAnyStage = one.when().withStages(List.of());
+        return inAnyStage.canHoldWith(two.when()) ? atOneTime(one, two) : Optional.empty();
+    }
+
+    private static Optional<InstructionConflict> atOneTime(Instruction one, Instruction two) {
+        boolean together =
+                one.told().mayOverlap(two.told()) && !one.timing().handsOver(two.timing());
         return together ? between(one, two) : Optional.empty();
     }
 

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  *     {@link Starts#END_OF_PHASE}
  * @param lasts how long; null if told by window
  * @param between in which window after the anchor; null if told by length
+ * @param when after which sessions it is to be expected, such as those of one stage
  * @param detail more words for the patient; null if there is nothing to add
  * @param citations where it was taken from
  */
@@ -35,6 +36,7 @@ public record RecoveryPhase(
         @Nullable String afterPhase,
         @Nullable GapRange lasts,
         @Nullable GapRange between,
+        Condition when,
         @Nullable Localized<RichText> detail,
         List<Citation> citations)
         implements Sourced {
@@ -53,6 +55,7 @@ public record RecoveryPhase(
         Ids.check(id, "id");
         requireNonNull(name, "name");
         requireNonNull(starts, "starts");
+        requireNonNull(when, "when");
         citations = List.copyOf(requireNonNull(citations, "citations"));
         if ((starts == Starts.END_OF_PHASE) != (afterPhase != null)) {
             throw new IllegalArgumentException("afterPhase must be given exactly if the phase starts at another's end");
@@ -68,12 +71,18 @@ public record RecoveryPhase(
     /** A phase that follows every session at once. */
     public static RecoveryPhase afterSession(
             String id, Localized<String> name, GapRange lasts, List<Citation> citations) {
-        return new RecoveryPhase(id, name, Starts.SESSION, null, lasts, null, null, citations);
+        return new RecoveryPhase(id, name, Starts.SESSION, null, lasts, null, Condition.ALWAYS, null, citations);
     }
 
     /** A phase that follows the end of another. */
     public static RecoveryPhase afterPhase(
             String id, Localized<String> name, String phase, GapRange lasts, List<Citation> citations) {
-        return new RecoveryPhase(id, name, Starts.END_OF_PHASE, phase, lasts, null, null, citations);
+        return new RecoveryPhase(
+                id, name, Starts.END_OF_PHASE, phase, lasts, null, Condition.ALWAYS, null, citations);
+    }
+
+    /** This, under other conditions. */
+    public RecoveryPhase when(Condition condition) {
+        return new RecoveryPhase(id, name, starts, afterPhase, lasts, between, condition, detail, citations);
     }
 }

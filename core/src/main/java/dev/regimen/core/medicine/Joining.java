@@ -45,6 +45,7 @@ final class Joining {
         }
         return own.sites().isEmpty()
                 && own.side() == null
+                && own.stages().isEmpty()
                 && asked.circumstances()
                         .entrySet()
                         .containsAll(own.circumstances().entrySet());

@@ -2,6 +2,7 @@ package dev.regimen.core.timeline;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.regimen.core.instruction.Condition;
 import dev.regimen.core.instruction.RecoveryPhase;
 import dev.regimen.core.value.GapRange;
 import java.time.LocalDate;
@@ -18,6 +19,7 @@ import java.util.Comparator;
  *
  * @param phase what is to be expected
  * @param session the key of the session it follows
+ * @param when what it hangs on that is not known: it comes only then
  * @param earliestStart the first date it may begin on
  * @param latestStart the last date it may begin on; not before {@code earliestStart}
  * @param earliestEnd the first date it may end on; not before {@code earliestStart}
@@ -26,6 +28,7 @@ import java.util.Comparator;
 public record ExpectedPhase(
         RecoveryPhase phase,
         String session,
+        Condition when,
         LocalDate earliestStart,
         LocalDate latestStart,
         LocalDate earliestEnd,
@@ -34,11 +37,13 @@ public record ExpectedPhase(
             .thenComparing(ExpectedPhase::latestEnd)
             .thenComparing(expected -> expected.phase().id())
             .thenComparing(ExpectedPhase::session)
-            .thenComparing(expected -> expected.phase().toString());
+            .thenComparing(expected -> expected.phase().toString())
+            .thenComparing(expected -> expected.when().toString());
 
     public ExpectedPhase {
         requireNonNull(phase, "phase");
         requireNonNull(session, "session");
+        requireNonNull(when, "when");
         requireNonNull(earliestStart, "earliestStart");
         requireNonNull(latestStart, "latestStart");
         requireNonNull(earliestEnd, "earliestEnd");
@@ -52,14 +57,15 @@ public record ExpectedPhase(
     }
 
     /** The phase after an anchor that falls on a date from {@code earliest} to {@code latest}. */
-    static ExpectedPhase after(RecoveryPhase phase, String session, LocalDate earliest, LocalDate latest) {
+    static ExpectedPhase after(
+            RecoveryPhase phase, String session, Condition when, LocalDate earliest, LocalDate latest) {
         GapRange lasts = phase.lasts();
         GapRange distance = lasts != null ? lasts : requireNonNull(phase.between(), "between");
         LocalDate first = distance.min().earliestAfter(earliest);
         LocalDate last = later(distance.max().latestAfter(latest), first);
         return lasts != null
-                ? new ExpectedPhase(phase, session, earliest, latest, first, last)
-                : new ExpectedPhase(phase, session, first, last, first, last);
+                ? new ExpectedPhase(phase, session, when, earliest, latest, first, last)
+                : new ExpectedPhase(phase, session, when, first, last, first, last);
     }
 
     /** Whether the patient may be in this phase on the date. */
@@ -67,7 +73,7 @@ public record ExpectedPhase(
         return !date.isBefore(earliestStart) && !date.isAfter(latestEnd);
     }
 
-    /** Whether the patient must be in this phase on the date, if it takes its stated course. */
+    /** Whether the patient must be in this phase on the date, if it comes and takes its stated course. */
     public boolean isCertainOn(LocalDate date) {
         return !date.isBefore(latestStart) && !date.isAfter(earliestEnd);
     }

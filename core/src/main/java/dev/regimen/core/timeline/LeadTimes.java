@@ -18,6 +18,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How soon a session can be after the patient is told, so that every rule that begins before it can still be followed.
@@ -220,11 +221,23 @@ public final class LeadTimes {
         return Optional.of(from.isDecision() ? until : from).filter(offset -> offset.amount() < 0);
     }
 
-    /** The lead times of sessions at one site and side, for a patient of whom that much is known. */
+    /**
+     * The lead times of sessions of any stage at one site and side, for a patient of whom that much is known: a rule for
+     * some stages alone may hold.
+     */
     public ForSession at(BodySite site, Laterality side, Circumstances known) {
+        return at(site, side, null, known);
+    }
+
+    /**
+     * The lead times of sessions of one stage at one site and side, for a patient of whom that much is known.
+     *
+     * @param stage the id of the stage; null if it is not known
+     */
+    public ForSession at(BodySite site, Laterality side, @Nullable String stage, Circumstances known) {
         List<Lead> holding = new ArrayList<>(leads.size());
         for (Lead lead : leads) {
-            Answer answer = lead.rule.when().holds(site, side, known);
+            Answer answer = lead.rule.when().holds(site, side, stage, known);
             if (answer != Answer.NO) {
                 holding.add(lead.certain(answer == Answer.YES));
             }
@@ -242,7 +255,7 @@ public final class LeadTimes {
         List<TooSoon> found = new ArrayList<>();
         for (SessionTime session : sessions) {
             ZonedDateTime here = told.withZoneSameInstant(session.arrival().getZone());
-            at(session.site(), session.side(), circumstances.with(session.known()))
+            at(session.site(), session.side(), session.stage(), circumstances.with(session.known()))
                     .missed(here, session.arrival(), session.anchor())
                     .forEach(lead ->
                             found.add(new TooSoon(session.key(), lead, here.toLocalDate(), lead.earliestDate(here))));

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of one course, read once and told for each of its sessions. */
@@ -106,7 +107,8 @@ final class Rules {
         List<Piece> pieces = new ArrayList<>(told.size() + distances.size());
         List<LeftOut.Cause> leftOut = new ArrayList<>();
         for (Rule rule : told) {
-            Optional<Condition> open = rule.instruction.when().open(session.site(), session.side(), known);
+            Optional<Condition> open =
+                    rule.instruction.when().open(session.site(), session.side(), session.stage(), known);
             Span span = open.isEmpty() ? null : session.span(rule.told, decided).orElse(null);
             if (span != null) {
                 pieces.add(piece(rule, open.orElseThrow(), session, span));
@@ -116,7 +118,7 @@ final class Rules {
             }
         }
         distances.forEach(distance -> piece(distance, session).ifPresent(pieces::add));
-        return new Part(session, this, pieces, leftOut, phases(session));
+        return new Part(session, this, pieces, leftOut, phases(session, known));
     }
 
     private Piece piece(Rule rule, Condition open, SessionTime session, Span span) {
@@ -147,11 +149,11 @@ final class Rules {
         return Optional.of(new Piece(advice, new Origin.Apart(separation, session.key()), span, span));
     }
 
-    private List<ExpectedPhase> phases(SessionTime session) {
+    private List<ExpectedPhase> phases(SessionTime session, Circumstances known) {
         Map<String, @Nullable ExpectedPhase> byId = new HashMap<>();
         List<ExpectedPhase> dated = new ArrayList<>();
         for (RecoveryPhase phase : recovery) {
-            ExpectedPhase expected = expected(phase, session, byId);
+            ExpectedPhase expected = expected(phase, session, known, byId);
             byId.put(phase.id(), expected);
             if (expected != null) {
                 dated.add(expected);
@@ -161,7 +163,13 @@ final class Rules {
     }
 
     private static @Nullable ExpectedPhase expected(
-            RecoveryPhase phase, SessionTime session, Map<String, @Nullable ExpectedPhase> before) {
+            RecoveryPhase phase,
+            SessionTime session,
+            Circumstances known,
+            Map<String, @Nullable ExpectedPhase> before) {
+        Condition open = phase.when()
+                .open(session.site(), session.side(), session.stage(), known)
+                .orElse(null);
         String after = phase.afterPhase();
         if (after != null) {
             if (!before.containsKey(after)) {
@@ -169,11 +177,27 @@ final class Rules {
                         .formatted(phase.id(), after));
             }
             ExpectedPhase anchor = before.get(after);
-            return anchor == null
+            Condition both = anchor == null || open == null ? null : both(anchor.when(), open);
+            return anchor == null || both == null
                     ? null
-                    : ExpectedPhase.after(phase, session.key(), anchor.earliestEnd(), anchor.latestEnd());
+                    : ExpectedPhase.after(phase, session.key(), both, anchor.earliestEnd(), anchor.latestEnd());
         }
         boolean comes = phase.starts() != RecoveryPhase.Starts.LAST_SESSION || session.lastOfStage();
-        return comes ? ExpectedPhase.after(phase, session.key(), session.date(), session.date()) : null;
+        return comes && open != null
+                ? ExpectedPhase.after(phase, session.key(), open, session.date(), session.date())
+                : null;
+    }
+
+    // of two open conditions of one session; null if they never hold together
+    private static @Nullable Condition both(Condition one, Condition two) {
+        if (!one.canHoldWith(two)) {
+            return null;
+        }
+        Map<String, Boolean> circumstances = new HashMap<>(one.circumstances());
+        circumstances.putAll(two.circumstances());
+        List<String> stages = one.stages().isEmpty() || two.stages().isEmpty()
+                ? Stream.concat(one.stages().stream(), two.stages().stream()).toList()
+                : one.stages().stream().filter(two.stages()::contains).toList();
+        return new Condition(List.of(), null, circumstances, stages);
     }
 }

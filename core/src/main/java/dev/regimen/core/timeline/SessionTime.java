@@ -6,11 +6,13 @@ import dev.regimen.core.instruction.Circumstances;
 import dev.regimen.core.instruction.Offset;
 import dev.regimen.core.instruction.Timing;
 import dev.regimen.core.value.BodySite;
+import dev.regimen.core.value.Ids;
 import dev.regimen.core.value.Laterality;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When and where one session is held: what instructions and recovery phases are told from. Sessions at which nothing is
@@ -21,6 +23,8 @@ import java.util.Optional;
  * @param anchor the start of the segment that hours count from; not before {@code arrival}
  * @param site where on the body
  * @param side on which side
+ * @param stage the id of its stage in the protocol; null if it is not known, and then what is told for some stages alone
+ *     is told as conditional
  * @param known what is known of this session alone, such as whether it is held under sedation; where the patient's
  *     circumstances say something else, this is right
  * @param lastOfStage whether it is the last session of its stage, as far as is planned
@@ -31,6 +35,7 @@ public record SessionTime(
         ZonedDateTime anchor,
         BodySite site,
         Laterality side,
+        @Nullable String stage,
         Circumstances known,
         boolean lastOfStage) {
     public SessionTime {
@@ -39,6 +44,9 @@ public record SessionTime(
         requireNonNull(anchor, "anchor");
         requireNonNull(site, "site");
         requireNonNull(side, "side");
+        if (stage != null) {
+            Ids.check(stage, "stage");
+        }
         requireNonNull(known, "known");
         if (key.isBlank()) {
             throw new IllegalArgumentException("key must not be blank");
@@ -50,22 +58,27 @@ public record SessionTime(
 
     /** A session whose hours count from the arrival, of which nothing more is known, and which is not the last. */
     public static SessionTime of(String key, ZonedDateTime arrival, BodySite site, Laterality side) {
-        return new SessionTime(key, arrival, arrival, site, side, Circumstances.UNKNOWN, false);
+        return new SessionTime(key, arrival, arrival, site, side, null, Circumstances.UNKNOWN, false);
     }
 
     /** This, with hours counted from so long after the arrival: the start of the visit's anchor segment. */
     public SessionTime withAnchorAfter(Duration sinceArrival) {
-        return new SessionTime(key, arrival, arrival.plus(sinceArrival), site, side, known, lastOfStage);
+        return new SessionTime(key, arrival, arrival.plus(sinceArrival), site, side, stage, known, lastOfStage);
+    }
+
+    /** This, as a session of the stage of that id. */
+    public SessionTime withStage(String id) {
+        return new SessionTime(key, arrival, anchor, site, side, requireNonNull(id, "id"), known, lastOfStage);
     }
 
     /** This, with what is known of it alone. */
     public SessionTime withKnown(Circumstances ofThisSession) {
-        return new SessionTime(key, arrival, anchor, site, side, ofThisSession, lastOfStage);
+        return new SessionTime(key, arrival, anchor, site, side, stage, ofThisSession, lastOfStage);
     }
 
     /** This, as the last session of its stage or not. */
     public SessionTime withLastOfStage(boolean last) {
-        return new SessionTime(key, arrival, anchor, site, side, known, last);
+        return new SessionTime(key, arrival, anchor, site, side, stage, known, last);
     }
 
     /** The date of the session: the local date of the arrival at the site. */

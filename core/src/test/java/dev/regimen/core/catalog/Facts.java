@@ -73,7 +73,7 @@ final class Facts {
     /** The ids of the shared instructions that hold at a site of a patient of whom nothing is known. */
     static List<String> holding(Procedure procedure, BodySite site) {
         return procedure.shared().instructions().stream()
-                .filter(rule -> rule.when().holds(site, Laterality.NONE, Circumstances.UNKNOWN) == Answer.YES)
+                .filter(rule -> rule.when().holds(site, Laterality.NONE, null, Circumstances.UNKNOWN) == Answer.YES)
                 .map(Instruction::id)
                 .toList();
     }

@@ -81,17 +81,17 @@ class AdviceTest {
         Condition condition =
                 new Condition(List.of(KNEE), Laterality.LEFT, Map.of("sedation", true, "diabetes", false));
 
-        assertThat(condition.open(KNEE, Laterality.LEFT, UNKNOWN))
+        assertThat(condition.open(KNEE, Laterality.LEFT, null, UNKNOWN))
                 .contains(new Condition(List.of(), null, Map.of("sedation", true, "diabetes", false)));
-        assertThat(condition.open(KNEE, Laterality.LEFT, UNKNOWN.with("diabetes", false)))
+        assertThat(condition.open(KNEE, Laterality.LEFT, null, UNKNOWN.with("diabetes", false)))
                 .contains(Condition.given("sedation"));
         assertThat(condition.open(
-                        KNEE, Laterality.LEFT, UNKNOWN.with("diabetes", false).with("sedation", true)))
+                        KNEE, Laterality.LEFT, null, UNKNOWN.with("diabetes", false).with("sedation", true)))
                 .contains(Condition.ALWAYS);
-        assertThat(condition.open(KNEE, Laterality.LEFT, UNKNOWN.with("diabetes", true)))
+        assertThat(condition.open(KNEE, Laterality.LEFT, null, UNKNOWN.with("diabetes", true)))
                 .isEmpty();
-        assertThat(condition.open(ELBOW, Laterality.LEFT, UNKNOWN)).isEmpty();
-        assertThat(condition.open(KNEE, Laterality.RIGHT, UNKNOWN)).isEmpty();
+        assertThat(condition.open(ELBOW, Laterality.LEFT, null, UNKNOWN)).isEmpty();
+        assertThat(condition.open(KNEE, Laterality.RIGHT, null, UNKNOWN)).isEmpty();
     }
 
     private static Advice may(Subject subject, DoseLimit limit) {

@@ -3,11 +3,14 @@ package dev.regimen.core.instruction;
 import static dev.regimen.core.fixtures.InstructionFixtures.ELBOW;
 import static dev.regimen.core.fixtures.InstructionFixtures.KNEE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.regimen.core.value.Laterality;
 import dev.regimen.core.value.Localized;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,15 +24,15 @@ class ConditionTest {
     void holdsAsFarAsTheCircumstanceIsKnown(Answer known, Answer sedated, Answer awake) {
         Circumstances circumstances = new Circumstances(Map.of("sedation", known));
 
-        assertThat(SEDATED.holds(KNEE, Laterality.LEFT, circumstances)).isEqualTo(sedated);
-        assertThat(AWAKE.holds(KNEE, Laterality.LEFT, circumstances)).isEqualTo(awake);
+        assertThat(SEDATED.holds(KNEE, Laterality.LEFT, null, circumstances)).isEqualTo(sedated);
+        assertThat(AWAKE.holds(KNEE, Laterality.LEFT, null, circumstances)).isEqualTo(awake);
     }
 
     @Test
     void anotherSiteIsNoEvenWhereTheCircumstanceIsUnknown() {
         Condition condition = new Condition(List.of(ELBOW), null, Map.of("sedation", true));
 
-        assertThat(condition.holds(KNEE, Laterality.LEFT, Circumstances.UNKNOWN))
+        assertThat(condition.holds(KNEE, Laterality.LEFT, null, Circumstances.UNKNOWN))
                 .isEqualTo(Answer.NO);
     }
 
@@ -40,6 +43,7 @@ class ConditionTest {
         assertThat(condition.holds(
                         KNEE.child("medial-knee", Localized.english("inner knee"), false),
                         Laterality.NONE,
+                        null,
                         Circumstances.UNKNOWN))
                 .isEqualTo(Answer.YES);
     }
@@ -63,6 +67,55 @@ class ConditionTest {
         assertThat(Condition.at(KNEE).canHoldWith(Condition.ALWAYS)).isTrue();
         assertThat(left.canHoldWith(right)).isFalse();
         assertThat(left.canHoldWith(left)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "unknown",
+            value = {"blocks, YES", "ablation, NO", "unknown, UNKNOWN"})
+    void aStageHoldsForItsOwnSessionsAndIsOpenWhereNobodyKnowsIt(@Nullable String stage, Answer answer) {
+        Condition blocks = Condition.in("blocks", "trial");
+
+        assertThat(blocks.holds(KNEE, Laterality.LEFT, stage, Circumstances.UNKNOWN))
+                .isEqualTo(answer);
+        assertThat(blocks.open(KNEE, Laterality.LEFT, stage, Circumstances.UNKNOWN))
+                .isEqualTo(
+                        switch (answer) {
+                            case YES -> Optional.of(Condition.ALWAYS);
+                            case NO -> Optional.empty();
+                            case UNKNOWN -> Optional.of(blocks);
+                        });
+    }
+
+    @Test
+    void aKnownStageIsNoLongerOpenWhereACircumstanceIs() {
+        Condition both = SEDATED.withStages(List.of("blocks"));
+
+        assertThat(both.open(KNEE, Laterality.LEFT, "blocks", Circumstances.UNKNOWN))
+                .contains(SEDATED);
+        assertThat(both.open(KNEE, Laterality.LEFT, null, Circumstances.UNKNOWN.with("sedation", true)))
+                .contains(Condition.in("blocks"));
+        assertThat(both.open(KNEE, Laterality.LEFT, null, Circumstances.UNKNOWN.with("sedation", false)))
+                .isEmpty();
+    }
+
+    @Test
+    void differentStagesCannotHoldForOneSessionButOnOneDay() {
+        Condition blocks = Condition.in("blocks");
+        Condition ablation = Condition.in("ablation");
+
+        assertThat(blocks.canHoldWith(ablation)).isFalse();
+        assertThat(blocks.canHoldWith(Condition.in("ablation", "blocks"))).isTrue();
+        assertThat(blocks.canHoldWith(Condition.ALWAYS)).isTrue();
+        assertThat(blocks.excludes(ablation)).isFalse();
+    }
+
+    @Test
+    void stagesAreASet() {
+        assertThat(Condition.in("b", "a", "b")).isEqualTo(Condition.in("a", "b"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Condition.in("Test blocks"))
+                .withMessageContaining("stage");
     }
 
     @Test

@@ -101,7 +101,7 @@ class HoldPolicyProperties {
 
     private static List<Instruction> told(Case patient) {
         return patient.policy().instructions(patient.procedure(), KNEE).stream()
-                .filter(each -> each.when().holds(KNEE, Laterality.LEFT, patient.known()) != Answer.NO)
+                .filter(each -> each.when().holds(KNEE, Laterality.LEFT, null, patient.known()) != Answer.NO)
                 .toList();
     }
 

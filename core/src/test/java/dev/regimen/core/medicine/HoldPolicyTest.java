@@ -302,11 +302,11 @@ class HoldPolicyTest {
 
     private static Stream<String> told(HoldPolicy policy, Circumstances circumstances) {
         return policy.instructions(procedure(BleedingClass.everywhere(LOW)), KNEE).stream()
-                .filter(each -> each.when().holds(KNEE, Laterality.LEFT, circumstances) != Answer.NO)
+                .filter(each -> each.when().holds(KNEE, Laterality.LEFT, null, circumstances) != Answer.NO)
                 .map(each -> "%s %s %s"
                         .formatted(
                                 each.subject(),
-                                each.when().holds(KNEE, Laterality.LEFT, circumstances),
+                                each.when().holds(KNEE, Laterality.LEFT, null, circumstances),
                                 each.timing().until()));
     }
 

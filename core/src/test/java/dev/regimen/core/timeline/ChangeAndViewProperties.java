@@ -171,7 +171,7 @@ class ChangeAndViewProperties {
         }
         for (SessionTime session : sessions) {
             LeadTimes.ForSession lead =
-                    LeadTimes.of(rules).at(session.site(), session.side(), known.with(session.known()));
+                    LeadTimes.of(rules).at(session.site(), session.side(), session.stage(), known.with(session.known()));
             boolean kept = lead.cautious().isKept(told, session.arrival(), session.anchor());
             // a session before the patient is told keeps nothing, and misses only what begins before it
             if (!session.anchor().isBefore(told)) {

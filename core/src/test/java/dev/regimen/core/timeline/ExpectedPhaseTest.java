@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.regimen.core.instruction.Circumstances;
+import dev.regimen.core.instruction.Condition;
 import dev.regimen.core.instruction.RecoveryPhase;
 import dev.regimen.core.instruction.RecoveryPhase.Starts;
 import dev.regimen.core.value.Gap;
@@ -29,6 +30,7 @@ class ExpectedPhaseTest {
                 .containsExactly(new ExpectedPhase(
                         FLARE,
                         "s1",
+                        Condition.ALWAYS,
                         LocalDate.of(2027, 3, 1), // Mon
                         LocalDate.of(2027, 3, 1),
                         LocalDate.of(2027, 3, 3), // Wed
@@ -44,6 +46,7 @@ class ExpectedPhaseTest {
                 .isEqualTo(new ExpectedPhase(
                         STRENGTHENING,
                         "s1",
+                        Condition.ALWAYS,
                         LocalDate.of(2027, 3, 3), // Wed
                         LocalDate.of(2027, 3, 5), // Fri
                         LocalDate.of(2027, 3, 31), // Wed, 4 weeks after the 3rd
@@ -126,7 +129,7 @@ class ExpectedPhaseTest {
     }
 
     private static RecoveryPhase phase(String id, Starts starts, @Nullable String after, GapRange between) {
-        return new RecoveryPhase(id, Localized.english(id), starts, after, null, between, null, List.of());
+        return new RecoveryPhase(id, Localized.english(id), starts, after, null, between, Condition.ALWAYS, null, List.of());
     }
 
     private static List<ExpectedPhase> expected(List<RecoveryPhase> recovery, SessionTime... sessions) {

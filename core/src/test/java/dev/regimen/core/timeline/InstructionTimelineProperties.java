@@ -95,7 +95,7 @@ class InstructionTimelineProperties {
         for (SessionTime session : sessions) {
             for (Instruction rule : rules) {
                 Optional<Condition> open =
-                        rule.when().open(session.site(), session.side(), known.with(session.known()));
+                        rule.when().open(session.site(), session.side(), session.stage(), known.with(session.known()));
                 Optional<Span> span = session.span(rule.told(), DECIDED);
                 if (open.isPresent() && span.isPresent()) {
                     alone.computeIfAbsent(rule.advice(open.get()), advice -> new ArrayList<>())

@@ -35,6 +35,7 @@ import java.util.regex.Pattern;
  * may ice from +7..10 days until +4 weeks
  * separation vaccination before-event 2 weeks after-event 1 week
  * phase flare starts session lasts 2..4 days
+ * phase soreness starts session lasts 3..10 days when stage ablation
  * phase strengthening starts end of flare lasts 4..6 weeks
  * </pre>
  */
@@ -44,7 +45,7 @@ final class RuleText {
     private static final Pattern SEPARATION = Pattern.compile("separation (\\S+)(?: of (\\S+))?"
             + "(?: before-event (\\d+ \\S+))?(?: after-event (\\d+ \\S+))?( same-site)?");
     private static final Pattern PHASE =
-            Pattern.compile("phase (\\S+) starts (session|last session|end of \\S+) (lasts|between) (.+)");
+            Pattern.compile("phase (\\S+) starts (session|last session|end of \\S+) (lasts|between) (.+?)(?: when (.+))?");
 
     private final Map<String, Subject> subjects = new LinkedHashMap<>();
     private final Map<String, BodySite> sites = new LinkedHashMap<>();
@@ -99,9 +100,10 @@ final class RuleText {
         return direction.name().toLowerCase(Locale.ROOT).replace('_', '-') + "-" + subject.id();
     }
 
-    // site elbow hand, side left, given sedation, unless diabetes
+    // site elbow hand, side left, stage blocks, given sedation, unless diabetes
     private Condition condition(String text) {
         List<BodySite> at = new ArrayList<>();
+        List<String> stages = new ArrayList<>();
         Laterality side = null;
         Map<String, Boolean> circumstances = new LinkedHashMap<>();
         for (String part : text.split(", ")) {
@@ -110,12 +112,13 @@ final class RuleText {
             switch (words.get(0)) {
                 case "site" -> named.forEach(id -> at.add(site(id)));
                 case "side" -> side = side(named.get(0));
+                case "stage" -> stages.addAll(named);
                 case "given" -> named.forEach(id -> circumstances.put(id, true));
                 case "unless" -> named.forEach(id -> circumstances.put(id, false));
                 default -> throw new IllegalArgumentException("cannot read: " + part);
             }
         }
-        return new Condition(at, side, circumstances);
+        return new Condition(at, side, circumstances, stages);
     }
 
     Separation separation(String line) {
@@ -150,6 +153,7 @@ final class RuleText {
                 starts.startsWith("end of ") ? starts.substring("end of ".length()) : null,
                 isWindow ? null : range,
                 isWindow ? range : null,
+                phase.group(5) == null ? Condition.ALWAYS : condition(phase.group(5)),
                 null,
                 List.of());
     }

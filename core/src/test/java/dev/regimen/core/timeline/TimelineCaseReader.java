@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * about how soon a session can be.
  */
 final class TimelineCaseReader {
-    // s1 = Mon 2027-03-01 10:00 [Europe/Berlin] knee left[, anchor after 20 minutes][, last][, sedation yes]
+    // s1 = Mon 2027-03-01 10:00 [Europe/Berlin] knee left[, stage blocks][, anchor after 20 minutes][, last][, sedation yes]
     private static final Pattern SESSION =
             Pattern.compile("(\\S+) = (\\S+ \\S+) (\\d\\d:\\d\\d) (?:(\\S+/\\S+) )?(\\S+)(?: (\\S+))?(?:, (.+))?");
     private static final Pattern ANCHOR = Pattern.compile("anchor after (\\d+) minutes");
@@ -146,6 +146,8 @@ final class TimelineCaseReader {
                 Matcher anchor = ANCHOR.matcher(part);
                 if (anchor.matches()) {
                     session = session.withAnchorAfter(Duration.ofMinutes(Integer.parseInt(anchor.group(1))));
+                } else if (part.startsWith("stage ")) {
+                    session = session.withStage(part.substring("stage ".length()));
                 } else if (part.equals("last")) {
                     session = session.withLastOfStage(true);
                 } else {

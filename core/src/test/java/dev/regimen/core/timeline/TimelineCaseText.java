@@ -55,7 +55,7 @@ final class TimelineCaseText {
     String leads(LeadTimes leads, ZonedDateTime told, List<SessionTime> sessions, Circumstances known) {
         StringJoiner lines = new StringJoiner("\n");
         for (SessionTime session : sessions) {
-            LeadTimes.ForSession times = leads.at(session.site(), session.side(), known.with(session.known()));
+            LeadTimes.ForSession times = leads.at(session.site(), session.side(), session.stage(), known.with(session.known()));
             ZonedDateTime here = told.withZoneSameInstant(session.arrival().getZone());
             String certain = moment(times.certain().earliest(here));
             String cautious = moment(times.cautious().earliest(here));
@@ -171,7 +171,8 @@ final class TimelineCaseText {
                         phase.phase().id(),
                         phase.session(),
                         days(phase.earliestStart(), phase.latestStart()),
-                        days(phase.earliestEnd(), phase.latestEnd()));
+                        days(phase.earliestEnd(), phase.latestEnd()))
+                + condition(phase.when());
     }
 
     private static String told(Advice advice) {
@@ -246,6 +247,7 @@ final class TimelineCaseText {
             text.append(' ').append(word(when.side()));
         }
         StringJoiner all = new StringJoiner(" and ", ", if ", "").setEmptyValue("");
+        when.stages().forEach(id -> all.add("stage " + id));
         when.circumstances().forEach((id, must) -> all.add((must ? "" : "not ") + id));
         return text.toString() + all;
     }

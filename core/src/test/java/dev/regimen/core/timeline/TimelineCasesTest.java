@@ -19,6 +19,7 @@ class TimelineCasesTest {
             "courses",
             "decisions",
             "recovery",
+            "stages",
             "separations",
             "moves",
             "leads",

@@ -43,6 +43,7 @@ public final class SessionTimes {
                 if (stage.kind() != Stage.Kind.EVALUATION) {
                     ZonedDateTime arrival = visit.start().atZone(visit.zone());
                     times.add(SessionTime.of(key.toString(), arrival, course.site(), key.side())
+                            .withStage(stage.id())
                             .withAnchorAfter(stage.visit().anchorOffset())
                             .withLastOfStage(isLast(key, inOrder)));
                 }

@@ -67,6 +67,7 @@ record Handout(LocalDate decided, BiFunction<TreatmentProtocol, BodySite, List<I
                         other.stage().equals(key.stage()) && other.cycle() == key.cycle() && other.side() == key.side())
                 .allMatch(other -> other.ordinal() <= key.ordinal());
         return SessionTime.of(key.toString(), visit.arrival(), state.site(), key.side())
+                .withStage(key.stage())
                 .withAnchorAfter(anchor)
                 .withKnown(visit.known())
                 .withLastOfStage(last);

@@ -61,10 +61,14 @@ final class InstructionShapes {
 
     private InstructionShapes() {}
 
-    /** {@code {site: [elbow, hand], given: sedation, unless: diabetes}}; a text alone is what must be given. */
+    /**
+     * {@code {site: [elbow, hand], stage: [blocks], given: sedation, unless: diabetes}}; a text alone is what must be
+     * given. Stages may follow the rule in its file, so whether there are such is looked up when all is read.
+     */
     private static final class ConditionShape extends ObjectShape<Condition> {
         private final Field<List<BodySite>> sites = oneOrMany("site", ValueShapes.SITE);
         private final Field<Laterality> side = optional("side", ValueShapes.SIDE);
+        private final Field<List<String>> stages = oneOrMany("stage", Scalars.ID);
         private final Field<List<String>> given = oneOrMany("given", CIRCUMSTANCE);
         private final Field<List<String>> unless = oneOrMany("unless", CIRCUMSTANCE);
 
@@ -84,6 +88,7 @@ final class InstructionShapes {
         protected void take(Condition condition, Values into) {
             into.put(sites, condition.sites());
             into.put(side, condition.side());
+            into.put(stages, condition.stages());
             into.put(given, named(condition, true));
             into.put(unless, named(condition, false));
         }
@@ -97,7 +102,7 @@ final class InstructionShapes {
                     throw new IllegalArgumentException("'%s' must not be both given and excluded".formatted(id));
                 }
             }
-            return new Condition(values.get(sites), values.find(side), circumstances);
+            return new Condition(values.get(sites), values.find(side), circumstances, values.get(stages));
         }
     }
 
@@ -296,6 +301,7 @@ final class InstructionShapes {
                         .naming(RecoveryPhase.class, "an earlier phase", PhaseStart::phase));
         private final Field<GapRange> lasts = optional("lasts", ValueShapes.GAP_RANGE);
         private final Field<GapRange> between = optional("between", ValueShapes.GAP_RANGE);
+        private final Field<Condition> when = optional("when", CONDITION, Condition.ALWAYS);
         private final Field<Localized<RichText>> detail = optional("detail", Texts.LOCALIZED_RICH);
         private final Field<List<Citation>> citations = oneOrMany("source", EvidenceShapes.CITATION);
 
@@ -310,6 +316,7 @@ final class InstructionShapes {
             into.put(starts, PhaseStart.of(recoveryPhase));
             into.put(lasts, recoveryPhase.lasts());
             into.put(between, recoveryPhase.between());
+            into.put(when, recoveryPhase.when());
             into.put(detail, recoveryPhase.detail());
             into.put(citations, recoveryPhase.citations());
         }
@@ -324,6 +331,7 @@ final class InstructionShapes {
                     start.phase(),
                     values.find(lasts),
                     values.find(between),
+                    values.get(when),
                     values.find(detail),
                     values.get(citations));
         }

@@ -8,6 +8,7 @@ import dev.regimen.core.value.BodySite;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /**
  * Finds pairs of rules that contradict each other: within a protocol, and across procedures that one patient may well
@@ -90,7 +91,9 @@ public final class Contradictions {
                 List<TreatmentProtocol> protocols,
                 List<Rule> into) {
             List<TreatmentProtocol> holdsIn = protocols.stream()
-                    .filter(protocol -> protocol.instructions().contains(rule) && canHoldAt(protocol.site(), rule))
+                    .filter(protocol -> protocol.instructions().contains(rule)
+                            && canHoldAt(protocol.site(), rule)
+                            && canHoldIn(protocol, rule))
                     .toList();
             if (!holdsIn.isEmpty() || procedure.protocols().isEmpty()) {
                 into.add(new Rule(procedure.id(), prefix + rule.id(), rule, holdsIn));
@@ -99,6 +102,11 @@ public final class Contradictions {
 
         private static boolean canHoldAt(BodySite site, Instruction rule) {
             return rule.when().sites().isEmpty() || rule.when().sites().stream().anyMatch(site::overlaps);
+        }
+
+        private static boolean canHoldIn(TreatmentProtocol protocol, Instruction rule) {
+            List<String> stages = rule.when().stages();
+            return stages.isEmpty() || protocol.stages().stream().anyMatch(stage -> stages.contains(stage.id()));
         }
 
         boolean isRelatedTo(Rules other) {
@@ -132,7 +140,7 @@ public final class Contradictions {
         for (int i = 0; i < rules.size(); i++) {
             for (Rule later : rules.subList(i + 1, rules.size())) {
                 if (rules.get(i).sharesProtocol(later)) {
-                    compare(rules.get(i), later);
+                    compare(rules.get(i), later, InstructionConflict::inOneSession);
                 }
             }
         }
@@ -143,15 +151,15 @@ public final class Contradictions {
         for (Rule rule : one.rules()) {
             for (Rule against : other.rules()) {
                 if (related || rule.sharesSite(against)) {
-                    compare(rule, against);
+                    compare(rule, against, InstructionConflict::inOneVisit);
                 }
             }
         }
     }
 
-    private void compare(Rule one, Rule two) {
-        Optional<InstructionConflict> conflict = InstructionConflict.inOneSession(one.instruction(), two.instruction());
-        conflict.ifPresent(each -> found.add(
+    private void compare(
+            Rule one, Rule two, BiFunction<Instruction, Instruction, Optional<InstructionConflict>> conflict) {
+        conflict.apply(one.instruction(), two.instruction()).ifPresent(each -> found.add(
                 each.stricter().equals(one.instruction()) ? new Contradiction(one, two) : new Contradiction(two, one)));
     }
 }

@@ -1,9 +1,14 @@
 package dev.regimen.core.catalog.internal.read;
 
+import dev.regimen.core.catalog.internal.node.Spelling;
+import dev.regimen.core.instruction.Condition;
 import dev.regimen.core.instruction.Instruction;
+import dev.regimen.core.instruction.RecoveryPhase;
+import dev.regimen.core.limit.Contraindication;
 import dev.regimen.core.limit.RollingCap;
 import dev.regimen.core.procedure.Guidance;
 import dev.regimen.core.procedure.Procedure;
+import dev.regimen.core.procedure.Procedure.SharedRules;
 import dev.regimen.core.protocol.SpacingWindow;
 import dev.regimen.core.protocol.Stage;
 import dev.regimen.core.protocol.TreatmentProtocol;
@@ -15,6 +20,9 @@ import dev.regimen.core.visit.Segment;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * Finds rules of a procedure that are right each by itself and cannot all be kept. Instructions that contradict each other
@@ -33,6 +41,7 @@ final class ProcedureLint {
 
     static List<Finding> check(Procedure procedure) {
         var lint = new ProcedureLint(procedure);
+        lint.stagesNamed();
         for (TreatmentProtocol protocol : procedure.protocols()) {
             lint.caps(protocol);
             lint.conditions(protocol);
@@ -93,6 +102,57 @@ final class ProcedureLint {
                         path(protocol) + "/instructions/" + instruction.id() + "/when/site",
                         "this never holds: the protocol is for '%s'".formatted(protocol.site()),
                         "Take the instruction out of this protocol");
+            }
+        }
+    }
+
+    private void stagesNamed() {
+        SharedRules shared = procedure.shared();
+        stagesNamed("instructions/", shared.instructions(), rules -> rules.instructions(), Instruction::id, Instruction::when);
+        stagesNamed("recovery/", shared.recovery(), rules -> rules.recovery(), RecoveryPhase::id, RecoveryPhase::when);
+        stagesNamed(
+                "contraindications/",
+                shared.contraindications(),
+                rules -> rules.contraindications(),
+                Contraindication::id,
+                Contraindication::when);
+    }
+
+    private <T> void stagesNamed(
+            String list,
+            List<T> shared,
+            Function<TreatmentProtocol, List<T>> all,
+            Function<T, String> id,
+            Function<T, Condition> when) {
+        for (T rule : shared) {
+            if (!when.apply(rule).stages().isEmpty()) {
+                stagesNamed(
+                        list + id.apply(rule),
+                        when.apply(rule),
+                        procedure.protocols().stream()
+                                .filter(protocol -> all.apply(protocol).contains(rule))
+                                .toList());
+            }
+        }
+        for (TreatmentProtocol protocol : procedure.protocols()) {
+            for (T rule : all.apply(protocol)) {
+                if (!when.apply(rule).stages().isEmpty() && !shared.contains(rule)) {
+                    stagesNamed(path(protocol) + "/" + list + id.apply(rule), when.apply(rule), List.of(protocol));
+                }
+            }
+        }
+    }
+
+    /** A rule may be for a stage that only some of its protocols have, not for one that none has. */
+    private void stagesNamed(String path, Condition when, List<TreatmentProtocol> protocols) {
+        Set<String> known = new TreeSet<>();
+        protocols.forEach(protocol -> protocol.stages().forEach(stage -> known.add(stage.id())));
+        for (String stage : when.stages()) {
+            if (!protocols.isEmpty() && !known.contains(stage)) {
+                error(
+                        path + "/when/stage",
+                        "'%s' is not the id of a stage that this rule is told for".formatted(stage),
+                        Spelling.hint(stage, known));
             }
         }
     }
