@@ -39,7 +39,8 @@ class BundledPagesTest {
         "es, Un diario de su dolor (solo para: bloqueos de prueba), Más dolor (solo para: ablación)"
     })
     void aRuleOrPhaseOfOneStageSaysSo(String language, String diary, String soreness) {
-        String page = html("medial-branch-block-and-radiofrequency-ablation", Language.of(Locale.forLanguageTag(language)).orElseThrow());
+        String page =
+                html("medial-branch-block-and-radiofrequency-ablation", Language.of(Locale.forLanguageTag(language)));
 
         assertThat(Jsoup.parse(page).text()).contains(diary, soreness);
     }

@@ -55,8 +55,7 @@ public record InstructionConflict(Instruction stricter, Instruction other) {
     }
 
     private static Optional<InstructionConflict> atOneTime(Instruction one, Instruction two) {
-        boolean together =
-                one.told().mayOverlap(two.told()) && !one.timing().handsOver(two.timing());
+        boolean together = one.told().mayOverlap(two.told()) && !one.timing().handsOver(two.timing());
         return together ? between(one, two) : Optional.empty();
     }
 

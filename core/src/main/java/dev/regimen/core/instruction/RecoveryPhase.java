@@ -77,8 +77,7 @@ public record RecoveryPhase(
     /** A phase that follows the end of another. */
     public static RecoveryPhase afterPhase(
             String id, Localized<String> name, String phase, GapRange lasts, List<Citation> citations) {
-        return new RecoveryPhase(
-                id, name, Starts.END_OF_PHASE, phase, lasts, null, Condition.ALWAYS, null, citations);
+        return new RecoveryPhase(id, name, Starts.END_OF_PHASE, phase, lasts, null, Condition.ALWAYS, null, citations);
     }
 
     /** This, under other conditions. */

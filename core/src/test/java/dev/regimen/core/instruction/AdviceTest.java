@@ -86,7 +86,10 @@ class AdviceTest {
         assertThat(condition.open(KNEE, Laterality.LEFT, null, UNKNOWN.with("diabetes", false)))
                 .contains(Condition.given("sedation"));
         assertThat(condition.open(
-                        KNEE, Laterality.LEFT, null, UNKNOWN.with("diabetes", false).with("sedation", true)))
+                        KNEE,
+                        Laterality.LEFT,
+                        null,
+                        UNKNOWN.with("diabetes", false).with("sedation", true)))
                 .contains(Condition.ALWAYS);
         assertThat(condition.open(KNEE, Laterality.LEFT, null, UNKNOWN.with("diabetes", true)))
                 .isEmpty();

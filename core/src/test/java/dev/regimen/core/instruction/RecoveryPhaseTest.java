@@ -41,6 +41,7 @@ class RecoveryPhaseTest {
 
     private static RecoveryPhase phase(
             Starts starts, @Nullable String after, @Nullable GapRange lasts, @Nullable GapRange between) {
-        return new RecoveryPhase("phase", Localized.english("phase"), starts, after, lasts, between, Condition.ALWAYS, null, List.of());
+        return new RecoveryPhase(
+                "phase", Localized.english("phase"), starts, after, lasts, between, Condition.ALWAYS, null, List.of());
     }
 }

@@ -170,8 +170,8 @@ class ChangeAndViewProperties {
             assertThat(each.earliest()).isEqualTo(each.lead().earliestDate(told));
         }
         for (SessionTime session : sessions) {
-            LeadTimes.ForSession lead =
-                    LeadTimes.of(rules).at(session.site(), session.side(), session.stage(), known.with(session.known()));
+            LeadTimes.ForSession lead = LeadTimes.of(rules)
+                    .at(session.site(), session.side(), session.stage(), known.with(session.known()));
             boolean kept = lead.cautious().isKept(told, session.arrival(), session.anchor());
             // a session before the patient is told keeps nothing, and misses only what begins before it
             if (!session.anchor().isBefore(told)) {

@@ -129,7 +129,8 @@ class ExpectedPhaseTest {
     }
 
     private static RecoveryPhase phase(String id, Starts starts, @Nullable String after, GapRange between) {
-        return new RecoveryPhase(id, Localized.english(id), starts, after, null, between, Condition.ALWAYS, null, List.of());
+        return new RecoveryPhase(
+                id, Localized.english(id), starts, after, null, between, Condition.ALWAYS, null, List.of());
     }
 
     private static List<ExpectedPhase> expected(List<RecoveryPhase> recovery, SessionTime... sessions) {

@@ -168,13 +168,40 @@ class InstructionTimelineProperties {
     @Property
     void phasesOfEverySessionAreInOrder(
             @ForAll("recovery") List<RecoveryPhase> recovery, @ForAll("sessions") List<SessionTime> sessions) {
-        List<ExpectedPhase> expected = InstructionTimeline.of(
-                        List.of(), recovery, sessions, Circumstances.UNKNOWN, DECIDED)
-                .expected();
+        List<RecoveryPhase> always =
+                recovery.stream().map(phase -> phase.when(Condition.ALWAYS)).toList();
+        List<ExpectedPhase> expected = expected(always, sessions);
 
         long last = sessions.stream().filter(SessionTime::lastOfStage).count();
         assertThat(expected).hasSize(2 * sessions.size() + (int) last);
         assertThat(expected).isSortedAccordingTo(Comparator.comparing(ExpectedPhase::earliestStart));
+    }
+
+    @Property
+    void aConditionTakesPhasesAwayAndMovesNone(
+            @ForAll("recovery") List<RecoveryPhase> recovery, @ForAll("sessions") List<SessionTime> sessions) {
+        List<RecoveryPhase> always =
+                recovery.stream().map(phase -> phase.when(Condition.ALWAYS)).toList();
+
+        assertThat(dates(expected(always, sessions))).containsAll(dates(expected(recovery, sessions)));
+    }
+
+    private static List<ExpectedPhase> expected(List<RecoveryPhase> recovery, List<SessionTime> sessions) {
+        return InstructionTimeline.of(List.of(), recovery, sessions, Circumstances.UNKNOWN, DECIDED)
+                .expected();
+    }
+
+    private static List<String> dates(List<ExpectedPhase> expected) {
+        return expected.stream()
+                .map(each -> "%s of %s: %s %s %s %s"
+                        .formatted(
+                                each.phase().id(),
+                                each.session(),
+                                each.earliestStart(),
+                                each.latestStart(),
+                                each.earliestEnd(),
+                                each.latestEnd()))
+                .toList();
     }
 
     private static Stream<String> named(Instruction rule, Stream<String> sessions) {

@@ -44,8 +44,8 @@ final class RuleText {
             + " from (.+?) until (.+?)(?: when (.+?))?(?: at most (.+?) in (\\d+) hours)?");
     private static final Pattern SEPARATION = Pattern.compile("separation (\\S+)(?: of (\\S+))?"
             + "(?: before-event (\\d+ \\S+))?(?: after-event (\\d+ \\S+))?( same-site)?");
-    private static final Pattern PHASE =
-            Pattern.compile("phase (\\S+) starts (session|last session|end of \\S+) (lasts|between) (.+?)(?: when (.+))?");
+    private static final Pattern PHASE = Pattern.compile(
+            "phase (\\S+) starts (session|last session|end of \\S+) (lasts|between) (.+?)(?: when (.+))?");
 
     private final Map<String, Subject> subjects = new LinkedHashMap<>();
     private final Map<String, BodySite> sites = new LinkedHashMap<>();

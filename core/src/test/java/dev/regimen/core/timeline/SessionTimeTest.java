@@ -63,11 +63,12 @@ class SessionTimeTest {
         LocalDate monday = LocalDate.of(2027, 3, 1); // Mon
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new ExpectedPhase(FLARE, "s1", Condition.ALWAYS, monday, monday, monday.minusDays(1), monday))
+                .isThrownBy(() ->
+                        new ExpectedPhase(FLARE, "s1", Condition.ALWAYS, monday, monday, monday.minusDays(1), monday))
                 .withMessage("an end must not be before the start it belongs to");
         assertThatIllegalArgumentException()
-                .isThrownBy(
-                        () -> new ExpectedPhase(FLARE, "s1", Condition.ALWAYS, monday, monday.plusDays(2), monday, monday.plusDays(1)));
+                .isThrownBy(() -> new ExpectedPhase(
+                        FLARE, "s1", Condition.ALWAYS, monday, monday.plusDays(2), monday, monday.plusDays(1)));
     }
 
     @Test

@@ -31,7 +31,8 @@ import org.jspecify.annotations.Nullable;
  * about how soon a session can be.
  */
 final class TimelineCaseReader {
-    // s1 = Mon 2027-03-01 10:00 [Europe/Berlin] knee left[, stage blocks][, anchor after 20 minutes][, last][, sedation yes]
+    // s1 = Mon 2027-03-01 10:00 [Europe/Berlin] knee left[, stage blocks][, anchor after 20 minutes][, last][, sedation
+    // yes]
     private static final Pattern SESSION =
             Pattern.compile("(\\S+) = (\\S+ \\S+) (\\d\\d:\\d\\d) (?:(\\S+/\\S+) )?(\\S+)(?: (\\S+))?(?:, (.+))?");
     private static final Pattern ANCHOR = Pattern.compile("anchor after (\\d+) minutes");

@@ -55,7 +55,8 @@ final class TimelineCaseText {
     String leads(LeadTimes leads, ZonedDateTime told, List<SessionTime> sessions, Circumstances known) {
         StringJoiner lines = new StringJoiner("\n");
         for (SessionTime session : sessions) {
-            LeadTimes.ForSession times = leads.at(session.site(), session.side(), session.stage(), known.with(session.known()));
+            LeadTimes.ForSession times =
+                    leads.at(session.site(), session.side(), session.stage(), known.with(session.known()));
             ZonedDateTime here = told.withZoneSameInstant(session.arrival().getZone());
             String certain = moment(times.certain().earliest(here));
             String cautious = moment(times.cautious().earliest(here));
@@ -167,11 +168,11 @@ final class TimelineCaseText {
 
     private static String phase(ExpectedPhase phase) {
         return "%s of %s: begins %s, ends %s"
-                .formatted(
-                        phase.phase().id(),
-                        phase.session(),
-                        days(phase.earliestStart(), phase.latestStart()),
-                        days(phase.earliestEnd(), phase.latestEnd()))
+                        .formatted(
+                                phase.phase().id(),
+                                phase.session(),
+                                days(phase.earliestStart(), phase.latestStart()),
+                                days(phase.earliestEnd(), phase.latestEnd()))
                 + condition(phase.when());
     }
 

@@ -159,7 +159,10 @@ public final class Contradictions {
 
     private void compare(
             Rule one, Rule two, BiFunction<Instruction, Instruction, Optional<InstructionConflict>> conflict) {
-        conflict.apply(one.instruction(), two.instruction()).ifPresent(each -> found.add(
-                each.stricter().equals(one.instruction()) ? new Contradiction(one, two) : new Contradiction(two, one)));
+        conflict.apply(one.instruction(), two.instruction())
+                .ifPresent(each -> found.add(
+                        each.stricter().equals(one.instruction())
+                                ? new Contradiction(one, two)
+                                : new Contradiction(two, one)));
     }
 }

@@ -108,7 +108,12 @@ final class ProcedureLint {
 
     private void stagesNamed() {
         SharedRules shared = procedure.shared();
-        stagesNamed("instructions/", shared.instructions(), rules -> rules.instructions(), Instruction::id, Instruction::when);
+        stagesNamed(
+                "instructions/",
+                shared.instructions(),
+                rules -> rules.instructions(),
+                Instruction::id,
+                Instruction::when);
         stagesNamed("recovery/", shared.recovery(), rules -> rules.recovery(), RecoveryPhase::id, RecoveryPhase::when);
         stagesNamed(
                 "contraindications/",
