@@ -115,7 +115,8 @@ final class HandoutDocument {
     private List<Section> expectation() {
         Map<RecoveryPhase, List<List<Inline>>> lines = new LinkedHashMap<>();
         for (ExpectedPhase expected : handout.timeline.expected()) {
-            lines.computeIfAbsent(expected.phase(), p -> new ArrayList<>()).add(rules.qualified(dates.of(expected), expected.when()));
+            lines.computeIfAbsent(expected.phase(), p -> new ArrayList<>())
+                    .add(rules.qualified(dates.of(expected), expected.when()));
         }
         List<Block.Definition> entries = new ArrayList<>();
         lines.forEach((phase, when) -> {
