@@ -16,7 +16,9 @@ import java.util.stream.Stream;
 
 /** A calendar as its octets say it: checked line by line, unfolded, and read by a reader of our own. */
 record CalendarText(List<Line> lines) {
-    private static final Pattern LINE = Pattern.compile("([A-Z0-9-]+)((?:;[A-Z0-9-]+=(?:\"[^\"]*\"|[^\";:,]*))*):(.*)");
+    // a value may hold what Java takes for the end of a line, such as U+2028
+    private static final Pattern LINE =
+            Pattern.compile("([A-Z0-9-]+)((?:;[A-Z0-9-]+=(?:\"[^\"]*\"|[^\";:,]*))*):(.*)", Pattern.DOTALL);
     private static final Pattern PARAMETER = Pattern.compile(";([A-Z0-9-]+)=(?:\"([^\"]*)\"|([^\";:,]*))");
 
     record Line(String name, Map<String, String> parameters, String value) {
