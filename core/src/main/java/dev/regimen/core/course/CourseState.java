@@ -69,6 +69,23 @@ public record CourseState(
                 protocol, course, site, side, notBefore, other, circumstances, decisions, outcomes, authorisations);
     }
 
+    /** This, with other decisions. */
+    public CourseState withDecisions(List<Decision> other) {
+        return new CourseState(
+                protocol, course, site, side, notBefore, ledger, circumstances, other, outcomes, authorisations);
+    }
+
+    /**
+     * This, as if it pinned another protocol. What happened stays as it was recorded, whether the other one has a place
+     * for it or not.
+     *
+     * @throws IllegalArgumentException if the course's site does not lie within the other protocol's
+     */
+    public CourseState under(TreatmentProtocol other) {
+        return new CourseState(
+                other, course, site, side, notBefore, ledger, circumstances, decisions, outcomes, authorisations);
+    }
+
     /**
      * This, as if the session were booked on that day: its events are in the ledger, one for each procedure that its
      * visit always gives; the session's own event gives the most that the visit plans to give. Their ids are the key's

@@ -238,17 +238,7 @@ final class CourseTree {
                 condition.goesOn()
                         ? Decision.goOnWith(about, request.today())
                         : Decision.stopBefore(about, request.today()));
-        return new CourseState(
-                state.protocol(),
-                state.course(),
-                state.site(),
-                state.side(),
-                state.notBefore(),
-                state.ledger(),
-                state.circumstances(),
-                decisions,
-                state.outcomes(),
-                state.authorisations());
+        return state.withDecisions(decisions);
     }
 
     /** The rules' answer when these steps are on these days, and these decisions were taken. */

@@ -89,17 +89,7 @@ final class CourseCheck {
                             ? Decision.goOnWith(condition.about(), request.today())
                             : Decision.stopBefore(condition.about(), request.today()));
         }
-        return new CourseState(
-                state.protocol(),
-                state.course(),
-                state.site(),
-                state.side(),
-                state.notBefore(),
-                state.ledger(),
-                state.circumstances(),
-                decisions,
-                state.outcomes(),
-                state.authorisations());
+        return state.withDecisions(decisions);
     }
 
     private CourseState booked(CourseState from, Stream<PlannedVisit> visits) {

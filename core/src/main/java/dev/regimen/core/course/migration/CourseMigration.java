@@ -82,25 +82,11 @@ public final class CourseMigration {
             return new CourseChange.Unchanged(before.course());
         }
         try {
-            return changed(course, under(before, to), asOf, told);
+            return changed(course, before.under(to), asOf, told);
         } catch (IllegalArgumentException e) {
             // such as a site outside that of the new version, or a phase that follows none
             return new CourseChange.Refused(before.course(), String.valueOf(e.getMessage()));
         }
-    }
-
-    private static CourseState under(CourseState state, TreatmentProtocol to) {
-        return new CourseState(
-                to,
-                state.course(),
-                state.site(),
-                state.side(),
-                state.notBefore(),
-                state.ledger(),
-                state.circumstances(),
-                state.decisions(),
-                state.outcomes(),
-                state.authorisations());
     }
 
     private static CourseChange changed(

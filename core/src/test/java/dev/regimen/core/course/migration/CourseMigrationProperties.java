@@ -56,7 +56,7 @@ class CourseMigrationProperties {
             return;
         }
         CourseEvaluation old = CourseEvaluator.evaluate(state, ASKED);
-        CourseEvaluation now = CourseEvaluator.evaluate(under(state, to), ASKED);
+        CourseEvaluation now = CourseEvaluator.evaluate(state.under(to), ASKED);
 
         assertThat(changed.sessions())
                 .extracting(SessionChange::event)
@@ -101,20 +101,6 @@ class CourseMigrationProperties {
                                         Duration.ofMinutes(20),
                                         Circumstances.UNKNOWN))));
         return new BookedCourse(state, List.copyOf(visits.values()), ASKED);
-    }
-
-    private static CourseState under(CourseState state, TreatmentProtocol to) {
-        return new CourseState(
-                to,
-                state.course(),
-                state.site(),
-                state.side(),
-                state.notBefore(),
-                state.ledger(),
-                state.circumstances(),
-                state.decisions(),
-                state.outcomes(),
-                state.authorisations());
     }
 
     /** What the other protocol says, as a version of the first. */

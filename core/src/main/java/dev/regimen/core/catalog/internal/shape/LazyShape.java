@@ -1,12 +1,11 @@
 package dev.regimen.core.catalog.internal.shape;
 
 import dev.regimen.core.catalog.internal.node.Node;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Stands for a shape that is still being made. */
-final class LazyShape<T> extends Shape<T> {
+final class LazyShape<T> extends ForwardingShape<T, T> {
     private final Supplier<Shape<T>> supplier;
 
     LazyShape(Supplier<Shape<T>> supplier) {
@@ -14,8 +13,8 @@ final class LazyShape<T> extends Shape<T> {
     }
 
     @Override
-    public String noun() {
-        return supplier.get().noun();
+    Shape<T> inner() {
+        return supplier.get();
     }
 
     @Override
@@ -26,45 +25,5 @@ final class LazyShape<T> extends Shape<T> {
     @Override
     public Node write(T value, Writing to) {
         return supplier.get().write(value, to);
-    }
-
-    @Override
-    public Node schema(Schemas schemas) {
-        return supplier.get().schema(schemas);
-    }
-
-    @Override
-    public @Nullable Step step(Node node, String segment) {
-        return supplier.get().step(node, segment);
-    }
-
-    @Override
-    public Set<String> segments(Node node) {
-        return supplier.get().segments(node);
-    }
-
-    @Override
-    public @Nullable Shape<?> itemShape() {
-        return supplier.get().itemShape();
-    }
-
-    @Override
-    public @Nullable String nameIn(Node node) {
-        return supplier.get().nameIn(node);
-    }
-
-    @Override
-    public boolean measures(Node node) {
-        return supplier.get().measures(node);
-    }
-
-    @Override
-    public boolean isCitation() {
-        return supplier.get().isCitation();
-    }
-
-    @Override
-    public Set<String> citationKeys(Node node) {
-        return supplier.get().citationKeys(node);
     }
 }

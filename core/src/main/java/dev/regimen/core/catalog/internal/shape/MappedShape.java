@@ -1,12 +1,11 @@
 package dev.regimen.core.catalog.internal.shape;
 
 import dev.regimen.core.catalog.internal.node.Node;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A shape seen as another type. */
-final class MappedShape<T, R> extends Shape<R> {
+final class MappedShape<T, R> extends ForwardingShape<T, R> {
     private final Shape<T> inner;
     private final Function<? super T, ? extends R> in;
     private final Function<? super R, ? extends T> out;
@@ -18,8 +17,8 @@ final class MappedShape<T, R> extends Shape<R> {
     }
 
     @Override
-    public String noun() {
-        return inner.noun();
+    Shape<T> inner() {
+        return inner;
     }
 
     @Override
@@ -39,45 +38,5 @@ final class MappedShape<T, R> extends Shape<R> {
     @Override
     public Node write(R value, Writing to) {
         return inner.write(out.apply(value), to);
-    }
-
-    @Override
-    public Node schema(Schemas schemas) {
-        return inner.schema(schemas);
-    }
-
-    @Override
-    public @Nullable Step step(Node node, String segment) {
-        return inner.step(node, segment);
-    }
-
-    @Override
-    public Set<String> segments(Node node) {
-        return inner.segments(node);
-    }
-
-    @Override
-    public @Nullable Shape<?> itemShape() {
-        return inner.itemShape();
-    }
-
-    @Override
-    public @Nullable String nameIn(Node node) {
-        return inner.nameIn(node);
-    }
-
-    @Override
-    public boolean measures(Node node) {
-        return inner.measures(node);
-    }
-
-    @Override
-    public boolean isCitation() {
-        return inner.isCitation();
-    }
-
-    @Override
-    public Set<String> citationKeys(Node node) {
-        return inner.citationKeys(node);
     }
 }
