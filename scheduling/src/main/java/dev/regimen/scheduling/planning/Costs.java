@@ -8,28 +8,27 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What the wishes cost that depend on a visit's window and on the visit before it. */
+/** What a visit costs, wish by wish. */
 final class Costs {
     private static final List<Wish> LINKED =
-            List.of(Wish.EARLY, Wish.SPACING, Wish.SAME_PRACTITIONER, Wish.SAME_WEEKDAY, Wish.SAME_HOUR);
+            List.of(Wish.EARLY, Wish.WAIT, Wish.SPACING, Wish.SAME_PRACTITIONER, Wish.SAME_WEEKDAY, Wish.SAME_HOUR);
 
     private Costs() {}
 
-    static long linked(CourseRequest request, @Nullable Candidate before, Candidate visit, Days window) {
-        long sum = 0;
-        for (Wish wish : LINKED) {
-            int weight = request.preferences().weight(wish);
-            sum += weight == 0 ? 0 : weight * count(wish, request, before, visit, window);
-        }
-        return sum;
-    }
-
-    /** All that a visit costs, by wish. */
-    static Map<Wish, Long> parts(CourseRequest request, @Nullable Candidate before, Candidate visit, Days window) {
+    /**
+     * All that a visit costs, by wish.
+     *
+     * @param isLast whether no visit follows it
+     */
+    static Map<Wish, Long> parts(
+            CourseRequest request, @Nullable Candidate before, Candidate visit, Days window, boolean isLast) {
         Map<Wish, Long> parts = new EnumMap<>(Wish.class);
         for (Wish wish : LINKED) {
             parts.put(wish, request.preferences().weight(wish) * count(wish, request, before, visit, window));
         }
+        LocalDate due = request.dueBy();
+        long late = due == null || !isLast ? 0 : Math.max(0, visit.date().toEpochDay() - due.toEpochDay());
+        parts.put(Wish.LATE, request.preferences().weight(Wish.LATE) * late);
         long lead = lead(request, visit.lead());
         parts.put(Wish.PRACTITIONER, lead);
         parts.put(Wish.TIMES, visit.cost() - lead);
@@ -50,12 +49,13 @@ final class Costs {
         LocalDate from = before == null ? request.firstDay() : before.date();
         return switch (wish) {
             case EARLY -> Math.abs(visit.date().toEpochDay() - from.toEpochDay());
+            case WAIT -> before == null ? visit.date().toEpochDay() - from.toEpochDay() : 0;
             case SPACING -> window.away(visit.date());
             case SAME_PRACTITIONER -> before == null || sameLead(before.lead(), visit.lead()) ? 0 : 1;
             case SAME_WEEKDAY ->
                 before == null || from.getDayOfWeek() == visit.date().getDayOfWeek() ? 0 : 1;
             case SAME_HOUR -> before == null || before.hour() == visit.hour() ? 0 : 1;
-            case TIMES, PRACTITIONER -> 0;
+            case TIMES, PRACTITIONER, LATE -> 0;
         };
     }
 

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param patient whose course it is
  * @param today the day on which it is asked, at the site: no visit is before it, and reserved time is released by it
  * @param startBy the last day for the first visit that is planned; null for no limit
+ * @param dueBy the day on which the course should be over, see {@link Preferences.Wish#LATE}; null if that does not matter
  * @param sites the ids of the sites that may be chosen from; empty for all. One site serves the whole course
  * @param practitioners who may lead the visits
  * @param available when the patient can come, on the site's clock
@@ -35,6 +36,7 @@ public record CourseRequest(
         PatientRef patient,
         LocalDate today,
         @Nullable LocalDate startBy,
+        @Nullable LocalDate dueBy,
         Set<String> sites,
         Practitioners practitioners,
         Hours available,
@@ -76,6 +78,7 @@ public record CourseRequest(
     public Builder toBuilder() {
         Builder builder = new Builder(course, patient, today);
         builder.startBy = startBy;
+        builder.dueBy = dueBy;
         builder.sites = sites;
         builder.practitioners = practitioners;
         builder.available = available;
@@ -102,6 +105,7 @@ public record CourseRequest(
         private final PatientRef patient;
         private final LocalDate today;
         private @Nullable LocalDate startBy;
+        private @Nullable LocalDate dueBy;
         private Set<String> sites = Set.of();
         private Practitioners practitioners = Practitioners.SAME;
         private Hours available = Hours.ALWAYS;
@@ -116,6 +120,11 @@ public record CourseRequest(
 
         public Builder startBy(@Nullable LocalDate last) {
             startBy = last;
+            return this;
+        }
+
+        public Builder dueBy(@Nullable LocalDate last) {
+            dueBy = last;
             return this;
         }
 
@@ -154,7 +163,7 @@ public record CourseRequest(
 
         public CourseRequest build() {
             return new CourseRequest(
-                    course, patient, today, startBy, sites, practitioners, available, preferences, laterBy);
+                    course, patient, today, startBy, dueBy, sites, practitioners, available, preferences, laterBy);
         }
     }
 }

@@ -2,6 +2,11 @@ package dev.regimen.scheduling.planning;
 
 import dev.regimen.core.course.SessionWindow;
 import dev.regimen.core.value.DateRange;
+import dev.regimen.scheduling.internal.grid.Links;
+import dev.regimen.scheduling.internal.grid.Options;
+import dev.regimen.scheduling.internal.grid.Outlook;
+import dev.regimen.scheduling.internal.grid.Shape.Part;
+import dev.regimen.scheduling.planning.Preferences.Wish;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,21 +18,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the best dates for a course on one track: dynamic programming backwards over the steps for what the rest costs at
- * the least, then depth-first branch and bound with the course's own rules asked at every step.
+ * Finds the best dates for a course on one track: depth-first branch and bound with the course's own rules asked at every
+ * step, and {@link Outlook} for what the rest costs at the least.
  *
- * <p>What the rest costs at the least is reckoned from the spacing rules and the true calendar, without caps, separations
- * and the like, which can only forbid more. So the bound is never too high, and the first course found within it is the
- * best.
+ * <p>The outlook knows the spacing rules and the true calendar, without caps, separations and the like, which can only
+ * forbid more. So the bound is never too high, and the first course found within it is the best.
  */
 final class CourseSearch {
-    /** What a visit without a date costs: more than any dates can, so that there are as few as possible. */
-    static final long OPEN = 1L << 40;
-
     /** A step without a date. */
     private static final int NO_DATE = -1;
-
-    private static final long IMPOSSIBLE = Long.MAX_VALUE / 4;
 
     /** Steps that may still be taken, by all searches for one request together. */
     static final class Budget {
@@ -36,6 +35,10 @@ final class CourseSearch {
 
         Budget(long most) {
             this.most = most;
+        }
+
+        void take(long steps) {
+            taken += steps;
         }
 
         boolean isExhausted() {
@@ -55,184 +58,126 @@ final class CourseSearch {
      */
     record Solution(Track track, long cost, Map<Integer, Candidate> visits) {}
 
-    private record Choice(int candidate, long total, long cost, long rest) {}
+    /**
+     * A way to begin.
+     *
+     * @param bound what a course costs at the least that begins like this
+     */
+    record Root(CourseSearch search, int day, int option, long bound) {
+        int start() {
+            return search.start(0, option, day);
+        }
+
+        int rank() {
+            return search.track.rank(search.steps.get(0).shape(), option);
+        }
+
+        int hour() {
+            return search.outlook.options(0).get(option).hour();
+        }
+
+        Track track() {
+            return search.track;
+        }
+    }
+
+    private record Choice(int day, int option, int start, long total, long cost, long rest) {}
 
     private final CourseTree tree;
     private final List<Step> steps;
     private final Track track;
     private final CourseRequest request;
+    private final Links links;
+    private final Outlook outlook;
     private final Budget budget;
-    private final LocalDate lastDay;
-    private final List<List<Candidate>> candidates = new ArrayList<>();
-    /** What the steps after a step cost at the least, by step and candidate, itself not included. */
-    private final long[][] rest;
-    /** What a step and those after it cost at the least, by step and the candidate of the step before it. */
-    private final long[][] least;
-
-    private final int[] sizes;
+    private final int last;
+    private final long spacing;
 
     private final int[] chosen;
+    private final int[] options;
     private final @Nullable LocalDate[] days;
     private long limit;
     private boolean first;
     private @Nullable Solution found;
 
-    /** @param lastDay the last day of the calendar */
     CourseSearch(
-            CourseTree tree, List<Step> steps, Track track, CourseRequest request, LocalDate lastDay, Budget budget) {
+            CourseTree tree, List<Step> steps, Track track, CourseRequest request, Links links, Budget budget) {
         this.tree = tree;
         this.steps = steps;
         this.track = track;
         this.request = request;
-        this.lastDay = lastDay;
+        this.links = links;
         this.budget = budget;
-        int count = steps.size();
-        this.rest = new long[count][];
-        this.least = new long[count][];
-        this.sizes = new int[count];
-        this.chosen = new int[count];
-        this.days = new LocalDate[count];
-        steps.forEach(step -> candidates.add(track.candidates(step.shape())));
-        reckon();
+        this.last = track.clock().days() - 1;
+        this.spacing = request.preferences().weight(Wish.SPACING);
+        this.outlook = outlook(steps, track, request, links);
+        this.chosen = new int[steps.size()];
+        this.options = new int[steps.size()];
+        this.days = new LocalDate[steps.size()];
     }
 
-    private void reckon() {
-        for (Step step : steps) {
-            rest[step.index()] = new long[candidates.get(step.index()).size()];
-        }
-        for (int i = steps.size() - 1; i >= 0; i--) {
-            Step step = steps.get(i);
-            sizes[i]++;
-            if (step.before() < 0) {
-                least[i] = new long[] {cheapest(step, null)};
-            } else {
-                sizes[step.before()] += sizes[i];
-                List<Candidate> before = candidates.get(step.before());
-                least[i] = new long[before.size()];
-                for (int c = 0; c < before.size(); c++) {
-                    least[i][c] = cheapest(step, before.get(c));
-                    rest[step.before()][c] = add(rest[step.before()][c], least[i][c]);
+    static Outlook outlook(List<Step> steps, Track track, CourseRequest request, Links links) {
+        Options[] options =
+                steps.stream().map(step -> track.options(step.shape())).toArray(Options[]::new);
+        Preferences wishes = request.preferences();
+        var changes = new Outlook.Changes(wishes.weight(Wish.SAME_PRACTITIONER), wishes.weight(Wish.SAME_HOUR));
+        return new Outlook(links, options, changes, track.clock().days());
+    }
+
+    /** All ways to begin that the outlook does not rule out. */
+    List<Root> roots() {
+        List<Root> roots = new ArrayList<>();
+        long others = outlook.others();
+        int from = Math.max(outlook.firstDay(0, links.firstDay()), 0);
+        int end = Math.min(links.lag(0).last(links.firstDay()), last);
+        for (int option = 0; option < outlook.options(0).count(); option++) {
+            for (int day = from; day <= end; day++) {
+                if (outlook.options(0).days(option).has(day)) {
+                    long bound = Outlook.add(others, outlook.beginning(option, day));
+                    if (Outlook.isPossible(bound)) {
+                        roots.add(new Root(this, day, option, bound));
+                    }
                 }
             }
         }
+        return roots;
     }
 
-    private long cheapest(Step step, @Nullable Candidate before) {
-        Days possible = tree.possible(step, before == null ? null : before.date());
-        long best = mayStayOpen(step, possible) ? OPEN * sizes[step.index()] : IMPOSSIBLE;
-        List<Candidate> all = candidates.get(step.index());
-        for (int c = firstFrom(all, possible.first()); c < all.size() && !isAfter(all.get(c), possible); c++) {
-            long cost = add(cost(before, all.get(c), possible), rest[step.index()][c]);
-            best = Math.min(best, cost);
-        }
-        return best;
+    private int start(int step, int option, int day) {
+        return track.start(steps.get(step).shape(), option, day);
     }
 
-    private static long add(long one, long other) {
-        return Math.min(one + other, IMPOSSIBLE);
-    }
-
-    // the first visit always has a date: else there would be nothing to offer
-    private boolean mayStayOpen(Step step, Days window) {
-        return step.index() > 0 && window.endsAfter(lastDay);
-    }
-
-    // what a cap or a separation closes for all of it can never be dated
-    private boolean isOpenBeyond(Days planned, SessionWindow window) {
-        LocalDate beyond = lastDay.plusDays(1);
-        LocalDate from = planned.first().isAfter(beyond) ? planned.first() : beyond;
-        LocalDate last = planned.last();
-        return (last == null || !last.isBefore(from))
-                && !window.openDays(new DateRange(from, last)).isEmpty();
-    }
-
-    private static boolean isAfter(Candidate candidate, Days window) {
-        LocalDate last = window.last();
-        return last != null && candidate.date().isAfter(last);
-    }
-
-    private static int firstFrom(List<Candidate> all, LocalDate day) {
-        int low = 0;
-        int high = all.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (all.get(middle).date().isBefore(day)) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
-    }
-
-    private long cost(@Nullable Candidate before, Candidate candidate, Days window) {
-        return candidate.cost() + Costs.linked(request, before, candidate, window);
-    }
-
-    /** The least that a course can cost that begins with the candidate, for each candidate of the first step. */
-    long[] bounds() {
-        Step root = steps.get(0);
-        Days possible = tree.possible(root, null);
-        List<Candidate> all = candidates.get(0);
-        long others = 0;
-        for (Step step : steps) {
-            others = step.index() > 0 && step.before() < 0 ? add(others, least[step.index()][0]) : others;
-        }
-        long[] bounds = new long[all.size()];
-        Arrays.fill(bounds, IMPOSSIBLE);
-        for (int c = firstFrom(all, possible.first()); c < all.size() && !isAfter(all.get(c), possible); c++) {
-            bounds[c] = add(others, add(cost(null, all.get(c), possible), rest[0][c]));
-        }
-        return bounds;
-    }
-
-    static boolean isPossible(long cost) {
-        return cost < IMPOSSIBLE;
-    }
-
-    Candidate root(int candidate) {
-        return candidates.get(0).get(candidate);
-    }
-
-    /** The best course that begins with a candidate and costs no more than the limit. */
-    Optional<Solution> best(int root, long most) {
+    /** The best course that begins in a way and costs no more than the limit. */
+    Optional<Solution> best(Root root, long most) {
         return run(root, most, false);
     }
 
-    /** Of the courses that begin with a candidate and cost no more than the limit, the earliest, visit by visit. */
-    Optional<Solution> earliest(int root, long most) {
+    /** Of the courses that begin in a way and cost no more than the limit, the earliest, visit by visit. */
+    Optional<Solution> earliest(Root root, long most) {
         return run(root, most, true);
     }
 
-    private Optional<Solution> run(int root, long most, boolean earliest) {
+    private Optional<Solution> run(Root root, long most, boolean earliest) {
         limit = most;
         first = earliest;
         found = null;
         Arrays.fill(chosen, NO_DATE);
         Arrays.fill(days, null);
-        for (Choice choice : choices(steps.get(0), 0, startingRest())) {
-            if (choice.candidate == root) {
+        long rest = Outlook.add(outlook.others(), outlook.least(0, 0, links.firstDay()));
+        for (Choice choice : choices(steps.get(0), 0, rest)) {
+            if (choice.day == root.day && choice.option == root.option) {
                 place(steps.get(0), choice);
             }
         }
         return Optional.ofNullable(found);
     }
 
-    private long startingRest() {
-        long sum = 0;
-        for (Step step : steps) {
-            sum = step.before() < 0 ? add(sum, least[step.index()][0]) : sum;
-        }
-        return sum;
-    }
-
     private void place(Step step, Choice choice) {
         int index = step.index();
-        budget.taken++;
-        chosen[index] = choice.candidate;
-        days[index] = choice.candidate == NO_DATE
-                ? null
-                : candidates.get(index).get(choice.candidate).date();
+        budget.take(1);
+        chosen[index] = choice.day;
+        options[index] = choice.option;
+        days[index] = choice.day == NO_DATE ? null : track.times().date(choice.day);
         if (index == steps.size() - 1) {
             keep(choice.cost);
         } else {
@@ -251,52 +196,41 @@ final class CourseSearch {
     }
 
     private void keep(long cost) {
+        found = new Solution(track, cost, candidates(chosen, options));
+        limit = cost - 1;
+    }
+
+    private Map<Integer, Candidate> candidates(int[] on, int[] by) {
         Map<Integer, Candidate> visits = new HashMap<>();
         for (int i = 0; i < steps.size(); i++) {
-            if (chosen[i] != NO_DATE) {
-                visits.put(i, candidates.get(i).get(chosen[i]));
+            if (on[i] != NO_DATE) {
+                visits.put(i, track.candidate(steps.get(i).shape(), by[i], on[i]));
             }
         }
-        found = new Solution(track, cost, visits);
-        limit = cost - 1;
+        return visits;
     }
 
     // by what the course costs at the least, or as they are, by arrival, if the earliest is wanted
     private List<Choice> choices(Step step, long cost, long rest) {
         int index = step.index();
-        int before = step.before() < 0 ? NO_DATE : chosen[step.before()];
-        boolean followsOpen = step.before() >= 0 && before == NO_DATE;
+        int before = step.before() < 0 ? links.firstDay() : chosen[step.before()];
         List<Choice> result = new ArrayList<>();
-        if (followsOpen) {
+        if (step.before() >= 0 && before == NO_DATE) {
             result.add(open(cost, rest, 0));
             return result;
         }
-        long mine = least[index][step.before() < 0 ? 0 : before];
+        long others = rest - outlook.least(index, step.before() < 0 ? 0 : options[step.before()], before);
         Optional<SessionWindow> window = tree.window(step, days);
         if (window.isEmpty()) {
             if (historyIsOpen(step)) {
-                result.add(open(cost, rest - mine, sizes[index]));
+                result.add(open(cost, others, links.size(index)));
             }
             return result;
         }
         Days planned = tree.planned(step, window.get());
-        Candidate previous =
-                before == NO_DATE ? null : candidates.get(step.before()).get(before);
-        List<Candidate> all = candidates.get(index);
-        LocalDate from = tree.dayAfter(step, days);
-        from = from.isBefore(planned.first()) ? planned.first() : from;
-        for (int c = firstFrom(all, from); c < all.size() && !isAfter(all.get(c), planned); c++) {
-            Candidate candidate = all.get(c);
-            if (isFree(candidate, index) && window.get().isOpenOn(candidate.date())) {
-                long now = cost + cost(previous, candidate, planned);
-                long more = add(rest - mine, this.rest[index][c]);
-                if (isPossible(add(now, more)) && now + more <= limit) {
-                    result.add(new Choice(c, now + more, now, more));
-                }
-            }
-        }
-        if (mayStayOpen(step, planned) && isOpenBeyond(planned, window.get())) {
-            result.add(open(cost, rest - mine, sizes[index]));
+        addDated(step, window.get(), planned, new Choice(before, 0, 0, 0, cost, others), result);
+        if (outlook.mayStayOpen(index, day(planned.last())) && isOpenBeyond(planned, window.get())) {
+            result.add(open(cost, others, links.size(index)));
         }
         if (!first) {
             result.sort(Comparator.comparingLong(Choice::total));
@@ -304,22 +238,130 @@ final class CourseSearch {
         return result;
     }
 
+    // an absent day lies beyond the calendar, as one far away
+    private int day(@Nullable LocalDate date) {
+        long number = date == null ? last + 1L : date.toEpochDay() - track.clock().date(0).toEpochDay();
+        return (int) Math.max(Integer.MIN_VALUE / 2, Math.min(number, last + 1L));
+    }
+
+    private void addDated(Step step, SessionWindow window, Days planned, Choice now, List<Choice> to) {
+        int index = step.index();
+        Options here = outlook.options(index);
+        int previous = step.before() < 0 ? 0 : options[step.before()];
+        int from = Math.max(Math.max(day(planned.first()), day(tree.dayAfter(step, days))), 0);
+        int end = Math.min(day(planned.last()), last);
+        for (int day = from; day <= end; day++) {
+            if (isTaken(day, index) || !window.isOpenOn(track.times().date(day))) {
+                continue;
+            }
+            // the rules may measure the best days otherwise than the spacing alone does
+            long away = planned.away(track.times().date(day)) - links.lag(index).away(now.day, day);
+            for (int option = 0; option < here.count(); option++) {
+                if (here.days(option).has(day) && isFree(index, option, day)) {
+                    long cost = now.cost + outlook.cost(index, previous, now.day, option, day) + spacing * away;
+                    long more = Outlook.add(now.rest, outlook.rest(index, option, day));
+                    if (Outlook.isPossible(Outlook.add(cost, more)) && cost + more <= limit) {
+                        to.add(new Choice(day, option, start(index, option, day), cost + more, cost, more));
+                    }
+                }
+            }
+        }
+        if (here.count() > 1) {
+            to.sort(Comparator.comparingInt(Choice::start)
+                    .thenComparing(choice -> track.rank(step.shape(), choice.option)));
+        }
+    }
+
+    // what a cap or a separation closes for all of it can never be dated
+    private boolean isOpenBeyond(Days planned, SessionWindow window) {
+        LocalDate beyond = track.clock().date(last + 1);
+        LocalDate from = planned.first().isAfter(beyond) ? planned.first() : beyond;
+        LocalDate end = planned.last();
+        return (end == null || !end.isBefore(from))
+                && !window.openDays(new DateRange(from, end)).isEmpty();
+    }
+
     // the steps that follow cost nothing more: they are counted here
     private static Choice open(long cost, long rest, int visits) {
-        long now = cost + OPEN * visits;
-        return new Choice(NO_DATE, now + rest, now, rest);
+        long now = cost + Outlook.OPEN * visits;
+        return new Choice(NO_DATE, 0, 0, now + rest, now, rest);
     }
 
     private boolean historyIsOpen(Step step) {
         return step.history().stream().anyMatch(earlier -> chosen[earlier] == NO_DATE);
     }
 
-    private boolean isFree(Candidate candidate, int index) {
+    private boolean isTaken(int day, int index) {
         for (int i = 0; i < index; i++) {
-            if (chosen[i] != NO_DATE && !candidate.goesWith(candidates.get(i).get(chosen[i]))) {
-                return false;
+            if (chosen[i] == day) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    // only visits that reach into another day can be in each other's way
+    private boolean isFree(int index, int option, int day) {
+        if (!track.each()) {
+            return true;
+        }
+        Part mine = track.extent(steps.get(index).shape(), option, day);
+        for (int i = 0; i < index; i++) {
+            if (chosen[i] != NO_DATE) {
+                Part other = track.extent(steps.get(i).shape(), options[i], chosen[i]);
+                if (mine.overlaps(other)) {
+                    return false;
+                }
             }
         }
         return true;
+    }
+
+    /**
+     * The course that begins in a way and costs what the outlook says, the earliest of those, visit by visit: where no
+     * rule but the spacing binds, and the course is a chain.
+     */
+    Solution chain(int option, int day, long cost) {
+        int[] on = new int[steps.size()];
+        int[] by = new int[steps.size()];
+        Arrays.fill(on, NO_DATE);
+        on[0] = day;
+        by[0] = option;
+        for (int step = 1; step < on.length && on[step - 1] != NO_DATE; step++) {
+            follow(step, on, by);
+        }
+        budget.take(on.length);
+        return new Solution(track, cost, candidates(on, by));
+    }
+
+    private void follow(int step, int[] on, int[] by) {
+        int before = on[step - 1];
+        long least = outlook.least(step, by[step - 1], before);
+        int end = Math.min(links.lag(step).last(before), last);
+        for (int day = outlook.firstDay(step, before); day <= end; day++) {
+            int start = Integer.MAX_VALUE;
+            for (int option = 0; option < outlook.options(step).count(); option++) {
+                if (outlook.options(step).days(option).has(day)) {
+                    long cost = outlook.cost(step, by[step - 1], before, option, day);
+                    int at = start(step, option, day);
+                    if (Outlook.add(cost, outlook.rest(step, option, day)) == least && at < start) {
+                        start = at;
+                        on[step] = day;
+                        by[step] = option;
+                    }
+                }
+            }
+            if (on[step] != NO_DATE) {
+                return;
+            }
+        }
+    }
+
+    Outlook outlook() {
+        return outlook;
+    }
+
+    Track track() {
+        return track;
     }
 }

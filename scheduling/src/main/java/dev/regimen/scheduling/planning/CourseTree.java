@@ -77,6 +77,11 @@ final class CourseTree {
         return open;
     }
 
+    /** Whether no other step follows a step on any branch. */
+    boolean isLast(Step step) {
+        return steps.stream().noneMatch(other -> other.history().contains(step.index()));
+    }
+
     private CourseEvaluation evaluate(CourseState state) {
         return CourseEvaluator.evaluate(state, request.today());
     }

@@ -7,6 +7,7 @@ import dev.regimen.core.practice.Practitioner;
 import dev.regimen.core.practice.Site;
 import dev.regimen.core.value.DateRange;
 import dev.regimen.core.visit.Need;
+import dev.regimen.scheduling.internal.grid.Options;
 import dev.regimen.scheduling.internal.grid.Shape.Demand;
 import dev.regimen.scheduling.planning.CourseSearch.Solution;
 import dev.regimen.scheduling.planning.PlanningResult.Blocked;
@@ -164,19 +165,26 @@ final class Explainer {
         List<LocalDate> days = new ArrayList<>();
         List<LocalDate> before =
                 step.before() < 0 ? List.of() : reachable(track, tree.steps().get(step.before()));
-        LocalDate looked = LocalDate.MIN;
-        for (Candidate candidate : track.candidates(step.shape())) {
-            LocalDate day = candidate.date();
-            boolean possible = !day.equals(looked)
+        Options options = track.options(step.shape());
+        for (int day = 0; day < track.clock().days(); day++) {
+            LocalDate date = track.times().date(day);
+            if (has(options, day)
                     && (step.before() < 0
-                            ? contains(tree.possible(step, null), day)
-                            : before.stream().anyMatch(earlier -> contains(tree.possible(step, earlier), day)));
-            if (possible) {
-                days.add(day);
+                            ? contains(tree.possible(step, null), date)
+                            : before.stream().anyMatch(earlier -> contains(tree.possible(step, earlier), date)))) {
+                days.add(date);
             }
-            looked = day;
         }
         return days;
+    }
+
+    private static boolean has(Options options, int day) {
+        for (int option = 0; option < options.count(); option++) {
+            if (options.days(option).has(day)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean contains(Days days, LocalDate day) {

@@ -72,7 +72,7 @@ final class OfferWriter {
                 SessionWindow window = tree.window(step, days).orElseThrow();
                 visits.add(visit(step, visit, window));
                 Candidate before = solution.visits().get(step.before());
-                Costs.parts(request, before, visit, tree.planned(step, window))
+                Costs.parts(request, before, visit, tree.planned(step, window), tree.isLast(step))
                         .forEach((wish, amount) -> cost.merge(wish, amount, Long::sum));
             }
         }
@@ -89,7 +89,7 @@ final class OfferWriter {
 
     private PlannedVisit visit(Step step, Candidate visit, SessionWindow window) {
         LocalDateTime arrival = Quanta.at(visit.start()).atZone(track.zone()).toLocalDateTime();
-        List<Resource> units = visit.places().units(visit.start());
+        List<Resource> units = track.times().units(visit.shape(), visit.lead(), visit.start());
         Practitioner lead = visit.lead();
         return new PlannedVisit(
                 step.id(),
@@ -121,7 +121,7 @@ final class OfferWriter {
 
     private static List<Claim> claims(Candidate visit, List<Resource> units) {
         List<Claim> result = new ArrayList<>();
-        List<Demand> demands = visit.places().shape().demands();
+        List<Demand> demands = visit.shape().demands();
         for (int i = 0; i < demands.size(); i++) {
             Resource unit = units.get(i);
             for (Part part : demands.get(i).quanta(unit)) {

@@ -9,10 +9,9 @@ import dev.regimen.scheduling.internal.grid.Plane;
  *
  * @param can when the patient can come
  * @param free when the patient has no other visit
- * @param welcome when visits are welcome
  * @param firstPass all times but those that the clock shows for the second time
  */
-record PatientTimes(Plane can, Plane free, Plane welcome, Plane firstPass) {
+record PatientTimes(Plane can, Plane free, Plane firstPass) {
     static PatientTimes of(CourseRequest request, GridSnapshot snapshot, String site) {
         CompiledCalendar calendar = snapshot.calendar();
         Plane firstPass = Plane.full(calendar.span());
@@ -20,7 +19,6 @@ record PatientTimes(Plane can, Plane free, Plane welcome, Plane firstPass) {
         return new PatientTimes(
                 calendar.compile(request.available(), site),
                 Plane.full(calendar.span()).andNot(snapshot.busy(request.patient())),
-                calendar.compile(request.preferences().times(), site),
                 firstPass);
     }
 }

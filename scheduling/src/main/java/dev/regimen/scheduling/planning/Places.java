@@ -6,10 +6,8 @@ import dev.regimen.core.practice.Resource;
 import dev.regimen.core.visit.Need;
 import dev.regimen.scheduling.internal.grid.FreeTimes;
 import dev.regimen.scheduling.internal.grid.Plane;
-import dev.regimen.scheduling.internal.grid.Quanta;
 import dev.regimen.scheduling.internal.grid.Shape;
 import dev.regimen.scheduling.internal.grid.Shape.Demand;
-import dev.regimen.scheduling.internal.grid.Shape.Part;
 import dev.regimen.scheduling.internal.grid.SiteClock;
 import dev.regimen.scheduling.internal.grid.StartSets;
 import java.time.LocalDate;
@@ -19,8 +17,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where visits of one shape, led by one practitioner or by none, could start at a site; and, day by day, what is in the
- * way. Confined to one thread.
+ * What is in the way, day by day, of visits of one shape that are led by one practitioner or by none at a site. Confined to
+ * one thread.
  */
 final class Places {
     /** What stands in the way of a visit on a day. */
@@ -41,9 +39,9 @@ final class Places {
     private @Nullable List<Level> levels;
     private @Nullable StartSets ifNothingWereTaken;
 
-    Places(FreeTimes free, PatientTimes patient, Shape shape, @Nullable Practitioner lead) {
-        this.free = free;
-        this.patient = patient;
+    Places(CourseRequest request, SiteTimes times, Shape shape, @Nullable Practitioner lead) {
+        this.free = times.free();
+        this.patient = PatientTimes.of(request, times.snapshot(), times.site());
         this.shape = shape;
         this.lead = lead;
         this.sets = sets(free::free);
@@ -58,59 +56,6 @@ final class Places {
                 choice -> !choice.demand().leads()
                         || (lead != null && choice.unit().id().equals(lead.id())),
                 times);
-    }
-
-    Shape shape() {
-        return shape;
-    }
-
-    @Nullable
-    Practitioner lead() {
-        return lead;
-    }
-
-    /** All arrivals at which everything is free. */
-    Plane starts() {
-        return starts;
-    }
-
-    /** Of the arrivals, those from which all of the care lies in welcome times. */
-    Plane welcome() {
-        return starts.copy().and(patientStarts(patient.welcome()));
-    }
-
-    /** Who and what serves a visit that arrives at one of the starts, by demand. */
-    List<Resource> units(int start) {
-        Optional<List<Resource>> units = sets.units(start);
-        return units.orElseThrow(() -> new IllegalStateException("start %d is none of these".formatted(start)));
-    }
-
-    /** The first quantum that a visit takes, setup included, and the first that it no longer takes, turnover included. */
-    Part extent(int start) {
-        int from = shape.from();
-        int until = shape.until();
-        List<Resource> units = units(start);
-        for (int i = 0; i < units.size(); i++) {
-            List<Part> parts = shape.demands().get(i).quanta(units.get(i));
-            from = Math.min(from, parts.get(0).from());
-            until = Math.max(until, parts.get(parts.size() - 1).until());
-        }
-        return new Part(start + from, start + until);
-    }
-
-    /** Whether some visit, with all that it takes, does not lie within the day of its arrival. */
-    boolean reachesIntoAnotherDay() {
-        int until = shape.until() + Quanta.holding(sets.longestTurnover());
-        SiteClock clock = free.clock();
-        for (int day = 0; day < clock.days(); day++) {
-            int from = clock.start(day);
-            int end = clock.start(day + 1);
-            if (starts.meets(from, Math.min(from - shape.from(), end))
-                    || starts.meets(Math.max(end - until + 1, from), end)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private Plane siteStarts() {

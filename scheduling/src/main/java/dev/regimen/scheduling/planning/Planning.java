@@ -2,14 +2,15 @@ package dev.regimen.scheduling.planning;
 
 import dev.regimen.core.practice.Practitioner;
 import dev.regimen.core.practice.Site;
-import dev.regimen.scheduling.internal.grid.CompiledCalendar.Asked;
-import dev.regimen.scheduling.internal.grid.FreeTimes;
+import dev.regimen.scheduling.calendar.PracticeCalendar;
+import dev.regimen.scheduling.internal.grid.Beginnings;
 import dev.regimen.scheduling.internal.grid.GridSnapshot;
+import dev.regimen.scheduling.internal.grid.Links;
 import dev.regimen.scheduling.internal.grid.Shape;
 import dev.regimen.scheduling.internal.grid.Shape.Demand;
 import dev.regimen.scheduling.planning.CourseSearch.Budget;
+import dev.regimen.scheduling.planning.CourseSearch.Root;
 import dev.regimen.scheduling.planning.CourseSearch.Solution;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -21,31 +22,28 @@ import org.jspecify.annotations.Nullable;
 /** One request against one snapshot: its steps, the tracks on which they could be staffed, and the search over all. */
 final class Planning {
     /** Offers that a patient would take for the same: they begin on the same day, and with the same practitioner. */
-    private record Likeness(LocalDate day, int hour, int lead, String site) {}
-
-    private record Root(CourseSearch search, Track track, int candidate, long bound) {
-        Candidate first() {
-            return search.root(candidate);
-        }
-    }
+    private record Likeness(int day, int hour, int lead, String site) {}
 
     private record Found(Root root, Solution solution) {}
 
-    private static final Comparator<Root> ROOTS = Comparator.comparingLong(Root::bound)
-            .thenComparing(root -> root.first().start())
-            .thenComparing(root -> root.first().rank())
-            .thenComparing(root -> root.track.rank());
+    private static final Comparator<Root> IN_ORDER = Comparator.comparingInt(Root::day)
+            .thenComparing(Root::hour)
+            .thenComparing(Root::rank)
+            .thenComparing(root -> root.track().rank());
+
+    private static final Comparator<Root> ROOTS =
+            Comparator.comparingLong(Root::bound).thenComparing(IN_ORDER);
 
     private static final Comparator<Found> FOUND = Comparator.comparingLong((Found found) -> found.solution.cost())
-            .thenComparing(found -> found.root.first().start())
-            .thenComparing(found -> found.root.first().rank())
-            .thenComparing(found -> found.root.track.rank());
+            .thenComparing(Found::root, IN_ORDER);
 
     private final CourseRequest request;
     private final GridSnapshot snapshot;
     private final boolean byHour;
     private final Budget budget;
     private final CourseTree tree;
+    private final Links links;
+    private final Map<String, Integer> ranks = new HashMap<>();
     private final List<Track> tracks = new ArrayList<>();
     /** The sites at which nobody may lead all visits. */
     private final List<Site> unled = new ArrayList<>();
@@ -57,24 +55,33 @@ final class Planning {
         this.byHour = byHour;
         this.budget = budget;
         this.tree = new CourseTree(request);
+        this.links = CourseLinks.of(
+                tree, request, snapshot.calendar().first(), days(snapshot.calendar()));
+        for (Practitioner each : snapshot.calendar().practice().practitioners()) {
+            ranks.put(each.id(), ranks.size());
+        }
         snapshot.calendar().practice().sites().stream()
                 .filter(site -> request.sites().isEmpty() || request.sites().contains(site.id()))
                 .forEach(this::addTracks);
+    }
+
+    private static int days(PracticeCalendar calendar) {
+        return Math.toIntExact(
+                calendar.last().toEpochDay() - calendar.first().toEpochDay() + 1);
     }
 
     private void addTracks(Site site) {
         List<Shape> shapes = tree.steps().stream().map(Step::shape).distinct().toList();
         boolean needsLead =
                 shapes.stream().anyMatch(shape -> shape.demands().stream().anyMatch(Demand::leads));
+        SiteTimes times = new SiteTimes(request, snapshot, site.id());
         if (!needsLead || !request.practitioners().same()) {
-            tracks.add(new Track(request, snapshot, site.id(), tracks.size(), null, shapes, byHour));
+            tracks.add(new Track(request, times, tracks.size(), null, shapes, byHour, ranks));
             return;
         }
-        String kind = request.course().protocol().id().procedure();
-        var free = new FreeTimes(snapshot, site.id(), new Asked(kind, request.today()));
-        List<Practitioner> leaders = Track.leaders(request, free, shapes);
+        List<Practitioner> leaders = Track.leaders(request, times.free(), shapes);
         for (Practitioner leader : leaders) {
-            tracks.add(new Track(request, snapshot, site.id(), tracks.size(), leader, shapes, byHour));
+            tracks.add(new Track(request, times, tracks.size(), leader, shapes, byHour, ranks));
         }
         if (leaders.isEmpty()) {
             unled.add(site);
@@ -102,30 +109,48 @@ final class Planning {
         if (tree.steps().isEmpty()) {
             return List.of();
         }
-        List<Root> roots = new ArrayList<>();
-        for (Track track : tracks) {
-            roots.addAll(roots(search(track, tree.steps()), track));
-        }
-        roots.sort(ROOTS);
-        List<Found> best = best(roots, most);
+        boolean isChain = CourseLinks.areBoundBySpacingAlone(tree, request) && tracks.stream().noneMatch(Track::each);
         List<Offer> offers = new ArrayList<>();
-        for (Found found : best) {
-            offers.add(OfferWriter.write(request, tree, earliest(found, roots)));
+        for (Solution solution : isChain ? chains(most) : searched(most)) {
+            offers.add(OfferWriter.write(request, tree, solution));
         }
         return budget.isExhausted() ? List.of() : offers;
+    }
+
+    private List<Solution> chains(int most) {
+        List<CourseSearch> searches = new ArrayList<>();
+        Beginnings beginnings = new Beginnings(most);
+        for (Track track : tracks) {
+            CourseSearch search = search(track, tree.steps());
+            int days = track.clock().days();
+            beginnings.look(search.outlook(), links, days, 0, searches.size(), track.ranks(), byHour);
+            searches.add(search);
+        }
+        return beginnings.best().stream()
+                .map(each -> searches.get(each.track()).chain(each.option(), each.day(), each.cost()))
+                .toList();
+    }
+
+    private List<Solution> searched(int most) {
+        List<Root> roots = new ArrayList<>();
+        for (Track track : tracks) {
+            roots.addAll(search(track, tree.steps()).roots());
+        }
+        roots.sort(ROOTS);
+        return best(roots, most).stream().map(found -> earliest(found, roots)).toList();
     }
 
     private List<Found> best(List<Root> roots, int most) {
         Map<Likeness, Found> found = new HashMap<>();
         long limit = Long.MAX_VALUE;
         for (Root root : roots) {
-            if (root.bound > limit || budget.isExhausted()) {
+            if (root.bound() > limit || budget.isExhausted()) {
                 break;
             }
             Likeness likeness = likeness(root);
             Found known = found.get(likeness);
             long atMost = known == null ? limit : Math.min(limit, known.solution.cost() - 1);
-            Optional<Solution> solution = root.search.best(root.candidate, atMost);
+            Optional<Solution> solution = root.search().best(root, atMost);
             if (solution.isPresent()) {
                 found.put(likeness, new Found(root, solution.get()));
                 limit = found.size() < most ? limit : costOf(found, most);
@@ -148,41 +173,29 @@ final class Planning {
         Likeness likeness = likeness(found.root);
         return roots.stream()
                 .filter(root ->
-                        root.bound <= found.solution.cost() && likeness(root).equals(likeness))
-                .sorted(Comparator.comparing(root -> root.first().start()))
-                .flatMap(root -> root.search.earliest(root.candidate, found.solution.cost()).stream())
+                        root.bound() <= found.solution.cost() && likeness(root).equals(likeness))
+                .sorted(Comparator.comparing(Root::start))
+                .flatMap(root -> root.search().earliest(root, found.solution.cost()).stream())
                 .findFirst()
                 .orElse(found.solution);
     }
 
     private Likeness likeness(Root root) {
-        Candidate first = root.first();
-        return new Likeness(first.date(), byHour ? first.hour() : 0, first.rank(), root.track.site());
-    }
-
-    private List<Root> roots(CourseSearch search, Track track) {
-        List<Root> roots = new ArrayList<>();
-        long[] bounds = search.bounds();
-        for (int c = 0; c < bounds.length; c++) {
-            if (CourseSearch.isPossible(bounds[c])) {
-                roots.add(new Root(search, track, c, bounds[c]));
-            }
-        }
-        return roots;
+        return new Likeness(root.day(), byHour ? root.hour() : 0, root.rank(), root.track().site());
     }
 
     private CourseSearch search(Track track, List<Step> steps) {
-        return new CourseSearch(tree, steps, track, request, snapshot.calendar().last(), budget);
+        Links these = steps.size() == links.size() ? links : links.first(steps.size());
+        return new CourseSearch(tree, steps, track, request, these, budget);
     }
 
     /** Some way to plan the first steps on a track; null if there is none. */
     @Nullable
     Solution some(Track track, int count) {
-        CourseSearch search = search(track, tree.steps().subList(0, count));
-        List<Root> roots = roots(search, track);
+        List<Root> roots = search(track, tree.steps().subList(0, count)).roots();
         roots.sort(ROOTS);
         for (Root root : roots) {
-            Optional<Solution> solution = search.earliest(root.candidate, Long.MAX_VALUE);
+            Optional<Solution> solution = root.search().earliest(root, Long.MAX_VALUE);
             if (solution.isPresent() || budget.isExhausted()) {
                 return solution.orElse(null);
             }

@@ -34,6 +34,10 @@ public record Preferences(Map<Wish, Integer> weights, Hours times, Set<String> p
     public enum Wish {
         /** Days from the first possible day to the first visit, and from each visit to those that follow it. */
         EARLY,
+        /** Days from the first possible day to the first visit, and to each other one that is measured from no visit. */
+        WAIT,
+        /** Days by which the last visit comes after the day on which the course should be over, on each branch. */
+        LATE,
         /** Days that a visit lies before or after those that its spacing window prefers. */
         SPACING,
         /** Visits that lie, in part or in whole, outside the welcome times. */

@@ -2,74 +2,80 @@ package dev.regimen.scheduling.planning;
 
 import dev.regimen.core.practice.Practitioner;
 import dev.regimen.core.practice.Resource;
-import dev.regimen.scheduling.internal.grid.CompiledCalendar.Asked;
 import dev.regimen.scheduling.internal.grid.FreeTimes;
-import dev.regimen.scheduling.internal.grid.GridSnapshot;
-import dev.regimen.scheduling.internal.grid.Plane;
+import dev.regimen.scheduling.internal.grid.Options;
+import dev.regimen.scheduling.internal.grid.Options.Option;
 import dev.regimen.scheduling.internal.grid.Quanta;
 import dev.regimen.scheduling.internal.grid.Shape;
 import dev.regimen.scheduling.internal.grid.Shape.Demand;
 import dev.regimen.scheduling.internal.grid.Shape.Part;
 import dev.regimen.scheduling.internal.grid.SiteClock;
 import dev.regimen.scheduling.planning.Preferences.Wish;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One way to staff a whole course: at a site, with one practitioner or with any. For each step it lists the candidates,
- * by arrival. Confined to one thread.
+ * One way to staff a whole course: at a site, with one practitioner or with any. For each shape of visit it lists the
+ * options of each day. Confined to one thread.
  */
 final class Track {
-    private static final Comparator<Candidate> ORDER =
-            Comparator.comparingInt(Candidate::start).thenComparingInt(Candidate::rank);
-
     private record Served(Shape shape, @Nullable String lead) {}
 
     private final CourseRequest request;
+    private final SiteTimes times;
     private final int rank;
-    private final GridSnapshot snapshot;
-    private final FreeTimes free;
-    private final PatientTimes patient;
-    private final boolean byHour;
     private final @Nullable Practitioner only;
     private final List<Shape> shapes;
-    private final Map<String, Integer> ranks = new HashMap<>();
+    private final boolean byHour;
+    private final Map<String, Integer> ranks;
+    /** Those who lead some visit, by their number. */
+    private final List<Practitioner> leads;
+
     private @Nullable Boolean each;
     private final Map<Served, Places> places = new HashMap<>();
-    private final Map<Shape, List<Candidate>> candidates = new HashMap<>();
+    private final Map<Shape, Options> options = new HashMap<>();
 
     /**
      * @param rank the place of the track among those that are tried
      * @param only who leads every visit; null if anyone may lead each of them
      * @param shapes the shapes of all steps
      * @param byHour whether arrivals in different hours are told apart
+     * @param ranks the place of each practitioner in the practice
      */
     Track(
             CourseRequest request,
-            GridSnapshot snapshot,
-            String site,
+            SiteTimes times,
             int rank,
             @Nullable Practitioner only,
             List<Shape> shapes,
-            boolean byHour) {
+            boolean byHour,
+            Map<String, Integer> ranks) {
         this.request = request;
+        this.times = times;
         this.rank = rank;
-        this.snapshot = snapshot;
         this.only = only;
         this.shapes = shapes;
         this.byHour = byHour || request.preferences().weight(Wish.SAME_HOUR) > 0;
-        String kind = request.course().protocol().id().procedure();
-        this.free = new FreeTimes(snapshot, site, new Asked(kind, request.today()));
-        this.patient = PatientTimes.of(request, snapshot, site);
-        for (Practitioner each : snapshot.calendar().practice().practitioners()) {
-            ranks.put(each.id(), ranks.size());
+        this.ranks = ranks;
+        this.leads = only == null ? anyLead() : List.of(only);
+    }
+
+    private List<Practitioner> anyLead() {
+        List<Practitioner> result = new ArrayList<>();
+        for (Shape shape : shapes) {
+            for (Demand demand : shape.demands()) {
+                if (demand.leads()) {
+                    leaders(request, times.free(), demand).stream()
+                            .filter(each -> !result.contains(each))
+                            .forEach(result::add);
+                }
+            }
         }
+        return result;
     }
 
     int rank() {
@@ -77,15 +83,19 @@ final class Track {
     }
 
     String site() {
-        return free.site();
+        return times.site();
     }
 
     ZoneId zone() {
-        return snapshot.calendar().site(site()).zone();
+        return times.zone();
     }
 
     SiteClock clock() {
-        return free.clock();
+        return times.clock();
+    }
+
+    SiteTimes times() {
+        return times;
     }
 
     @Nullable
@@ -93,7 +103,12 @@ final class Track {
         return only;
     }
 
-    /** The practitioners at a site who may lead every visit of these shapes, in the practice's order. */
+    /** The place in the practice of each of those who may lead, by their number. */
+    int[] ranks() {
+        return leads.stream().mapToInt(who -> ranks.getOrDefault(who.id(), -1)).toArray();
+    }
+
+    /** Those who may lead every visit at a site, in the practice's order. */
     static List<Practitioner> leaders(CourseRequest request, FreeTimes free, List<Shape> shapes) {
         List<Practitioner> result = null;
         for (Shape shape : shapes) {
@@ -128,7 +143,7 @@ final class Track {
         if (needsOne && only != null) {
             result.add(only);
         } else if (needsOne) {
-            result.addAll(leaders(request, free, List.of(shape)));
+            result.addAll(leaders(request, times.free(), List.of(shape)));
         }
         if (result.isEmpty()) {
             result.add(null);
@@ -138,69 +153,65 @@ final class Track {
 
     Places places(Shape shape, @Nullable Practitioner lead) {
         return places.computeIfAbsent(
-                new Served(shape, lead == null ? null : lead.id()), key -> new Places(free, patient, shape, lead));
+                new Served(shape, lead == null ? null : lead.id()),
+                key -> new Places(request, times, shape, lead));
     }
 
-    /** All candidates for visits of a shape, by arrival and then by practitioner. */
-    List<Candidate> candidates(Shape shape) {
-        return candidates.computeIfAbsent(shape, this::find);
+    /** The ways to hold visits of a shape. */
+    Options options(Shape shape) {
+        return options.computeIfAbsent(shape, this::find);
     }
 
-    private List<Candidate> find(Shape shape) {
-        List<Candidate> result = new ArrayList<>();
+    private Options find(Shape shape) {
+        List<Option> all = new ArrayList<>();
         for (Practitioner lead : leadersOf(shape)) {
-            Places here = places(shape, lead);
-            Plane welcome = here.welcome();
-            int first = Math.max(clock().day(request.firstDay()), 0);
-            for (int day = first; day < clock().days(); day++) {
-                addBest(here, welcome, day, result);
-            }
+            int number = lead == null ? -1 : leads.indexOf(lead);
+            times.addOptions(shape, lead, number, byHour, each(), all);
         }
-        result.sort(ORDER);
-        return result;
+        return new Options(
+                times.pages().pages(),
+                all,
+                leads.size(),
+                byHour ? 24 : 1,
+                request.preferences().weight(Wish.TIMES));
     }
 
-    private void addBest(Places here, Plane welcome, int day, List<Candidate> result) {
-        int end = clock().start(day + 1);
-        LocalDate date = clock().date(day);
-        int from = here.starts().next(clock().start(day), end);
-        while (from < end) {
-            int until = each() ? from + 1 : byHour ? endOfHour(from, end) : end;
-            int best = welcome.next(from, until);
-            boolean isWelcome = best < until;
-            result.add(candidate(here, isWelcome ? best : from, date, isWelcome));
-            from = here.starts().next(until, end);
-        }
-    }
-
-    private int endOfHour(int from, int end) {
-        int hour = hour(from);
-        int until = from + 1;
-        while (until < end && hour(until) == hour) {
-            until++;
-        }
-        return until;
-    }
-
-    private int hour(int quantum) {
-        return Quanta.at(quantum).atZone(zone()).getHour();
-    }
-
-    private Candidate candidate(Places here, int start, LocalDate date, boolean isWelcome) {
-        Practitioner lead = here.lead();
-        Part extent = each() ? here.extent(start) : new Part(start, start + 1);
-        long cost = (isWelcome ? 0 : request.preferences().weight(Wish.TIMES)) + Costs.lead(request, lead);
-        int place = lead == null ? -1 : ranks.getOrDefault(lead.id(), -1);
-        return new Candidate(here, place, start, extent.from(), extent.until(), date, hour(start), cost);
-    }
-
-    // a visit that reaches into another day may be in the way of one there: then every arrival counts by itself
-    private boolean each() {
+    /** Whether each arrival counts by itself: a visit that reaches into another day may be in the way of one there. */
+    boolean each() {
         if (each == null) {
             each = shapes.stream()
                     .anyMatch(shape -> leadersOf(shape).stream()
-                            .anyMatch(lead -> places(shape, lead).reachesIntoAnotherDay()));
+                            .anyMatch(lead -> times.reachesIntoAnotherDay(shape, lead)));
         }
         return each;
+    }
+
+    private @Nullable Practitioner lead(Option option) {
+        return option.lead() < 0 ? null : leads.get(option.lead());
+    }
+
+    /** The quantum of the arrival with an option on a day. */
+    int start(Shape shape, int option, int day) {
+        return options(shape).start(option, day);
+    }
+
+    /** The place in the practice of who leads with an option. */
+    int rank(Shape shape, int option) {
+        Practitioner lead = lead(options(shape).get(option));
+        return lead == null ? -1 : ranks.getOrDefault(lead.id(), -1);
+    }
+
+    Candidate candidate(Shape shape, int option, int day) {
+        Options all = options(shape);
+        Practitioner lead = lead(all.get(option));
+        int start = all.start(option, day);
+        int hour = Quanta.at(start).atZone(zone()).getHour();
+        return new Candidate(shape, lead, rank(shape, option), start, times.date(day), hour, all.cost(option, day));
+    }
+
+    /** What a visit takes from when until when, with an option on a day. */
+    Part extent(Shape shape, int option, int day) {
+        Options all = options(shape);
+        return times.pages().extent(shape, lead(all.get(option)), all.start(option, day));
     }
 }

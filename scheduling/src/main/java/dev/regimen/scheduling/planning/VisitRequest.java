@@ -80,7 +80,7 @@ public record VisitRequest(
         CourseState state =
                 CourseState.builder(protocol, id).notBefore(days.first()).build();
         return new CourseRequest(
-                state, patient, today, days.last(), sites, practitioners, available, preferences, Map.of());
+                state, patient, today, days.last(), null, sites, practitioners, available, preferences, Map.of());
     }
 
     /** Returns a text with the id, and nothing about the patient. */

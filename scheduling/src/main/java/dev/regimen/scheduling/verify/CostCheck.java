@@ -51,6 +51,10 @@ final class CostCheck {
         LocalDate from = before.map(PlannedVisit::date).orElse(request.firstDay());
         Map<Wish, Long> count = new EnumMap<>(Wish.class);
         count.put(Wish.EARLY, Math.abs(ChronoUnit.DAYS.between(from, visit.date())));
+        count.put(Wish.WAIT, before.isPresent() ? 0 : ChronoUnit.DAYS.between(from, visit.date()));
+        LocalDate due = request.dueBy();
+        boolean isLate = due != null && visit.date().isAfter(due) && isLast(visit);
+        count.put(Wish.LATE, isLate ? ChronoUnit.DAYS.between(due, visit.date()) : 0);
         count.put(Wish.SPACING, outsidePreferred(window, visit.date()));
         count.put(Wish.TIMES, one(!LocalTimes.cover(visit.zone(), visit.care(), wishes.times()::openOn)));
         boolean unwelcome = visit.leader()
@@ -84,6 +88,17 @@ final class CostCheck {
             return ChronoUnit.DAYS.between(day, window.preferFrom());
         }
         return last == null || !day.isAfter(last) ? 0 : ChronoUnit.DAYS.between(last, day);
+    }
+
+    /** Whether the plan has no later visit on any branch of this one, be it dated or open because of the calendar. */
+    private boolean isLast(PlannedVisit visit) {
+        boolean isFollowed = offer.visits().stream()
+                .anyMatch(other -> other.date().isAfter(visit.date())
+                        && CourseCheck.conditions(other).containsAll(CourseCheck.conditions(visit)));
+        boolean leavesOpen = offer.open().stream()
+                .anyMatch(other -> other.why() != Offer.OpenVisit.Why.UNDECIDED
+                        && other.conditions().containsAll(CourseCheck.conditions(visit)));
+        return !isFollowed && !leavesOpen;
     }
 
     /** The visit of the plan that the window is measured from. */

@@ -107,10 +107,7 @@ final class BruteForce {
         List<Task> others = tasks.subList(1, tasks.size());
         CourseEvaluation now = CourseEvaluator.evaluate(task.state, request.today());
         List<SessionWindow> ready = ready(now);
-        SessionWindow undecided = now.next().stream()
-                .filter(w -> w.status() == Status.AWAITING_DECISION && w.key().ordinal() > 1)
-                .findFirst()
-                .orElse(null);
+        SessionWindow undecided = undecided(now);
         if (undecided != null) {
             CourseState going = decide(task.state, Decision.goOnWith(undecided.key(), request.today()));
             CourseState stopped = decide(task.state, Decision.stopBefore(undecided.key(), request.today()));
@@ -250,6 +247,11 @@ final class BruteForce {
                 ? 0
                 : Math.max(0, option.date.toEpochDay() - window.preferTo().toEpochDay());
         cost += wishes.weight(Wish.SPACING) * (early + late);
+        cost += before == null ? wishes.weight(Wish.WAIT) * (option.date.toEpochDay() - from.toEpochDay()) : 0;
+        LocalDate due = request.dueBy();
+        if (due != null && option.date.isAfter(due) && !goesOn(task.state.withBooked(window.key(), option.date))) {
+            cost += wishes.weight(Wish.LATE) * (option.date.toEpochDay() - due.toEpochDay());
+        }
         cost += option.welcome ? 0 : wishes.weight(Wish.TIMES);
         boolean unwelcome = !option.lead.isEmpty()
                 && !wishes.practitioners().isEmpty()
@@ -262,6 +264,25 @@ final class BruteForce {
             cost += option.hour == before.hour ? 0 : wishes.weight(Wish.SAME_HOUR);
         }
         return cost;
+    }
+
+    // whether any branch has another session that could be planned
+    private boolean goesOn(CourseState state) {
+        CourseEvaluation now = CourseEvaluator.evaluate(state, request.today());
+        SessionWindow undecided = undecided(now);
+        if (undecided == null) {
+            return !ready(now).isEmpty();
+        }
+        CourseState going = decide(state, Decision.goOnWith(undecided.key(), request.today()));
+        CourseState stopped = decide(state, Decision.stopBefore(undecided.key(), request.today()));
+        return !common(common(ready(now), going), stopped).isEmpty() || goesOn(going) || goesOn(stopped);
+    }
+
+    private static SessionWindow undecided(CourseEvaluation now) {
+        return now.next().stream()
+                .filter(w -> w.status() == Status.AWAITING_DECISION && w.key().ordinal() > 1)
+                .findFirst()
+                .orElse(null);
     }
 
     private List<Option> options(String stage, LocalDate date) {

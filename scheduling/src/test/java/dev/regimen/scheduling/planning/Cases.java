@@ -293,6 +293,9 @@ final class Cases {
         if (chance(30)) {
             request.startBy(first.plusDays(3 + random.nextInt(6)));
         }
+        if (chance(40)) {
+            request.dueBy(first.plusDays(2 + random.nextInt(8)));
+        }
         return request.build();
     }
 

@@ -38,14 +38,24 @@ public final class CompiledCalendar implements PracticeCalendar {
             @Nullable String resource,
             @Nullable Asked asked) {}
 
+    private record Pattern(Hours hours, String site, int quanta) {}
+
+    private static final long MOST_PATTERN_WORDS = 1L << 17;
+
     private final Practice practice;
     private final LocalDate first;
     private final LocalDate last;
     private final Span span;
+    private final Plane always;
+    private final boolean reserves;
+    private final Cache<Pattern> patterns;
     private final Map<String, Site> sites = new HashMap<>();
     private final Map<String, SiteClock> clocks = new HashMap<>();
     private final Map<String, Resource> resources = new HashMap<>();
     private final Map<Key, Plane> planes = new ConcurrentHashMap<>();
+    private final Map<String, DayPages> pages = new ConcurrentHashMap<>();
+    private final Map<String, Map<Integer, long[][]>> clockParts = new ConcurrentHashMap<>();
+    private final Map<String, long[]> firstPasses = new ConcurrentHashMap<>();
 
     public CompiledCalendar(Practice practice, LocalDate first, LocalDate last) {
         this.practice = practice;
@@ -61,7 +71,13 @@ public final class CompiledCalendar implements PracticeCalendar {
             until = Math.max(until, clock.start(clock.days()));
         }
         span = from > until ? new Span(0, 0) : Span.of(from, until);
+        always = Plane.full(span);
+        patterns = Cache.ofWords(MOST_PATTERN_WORDS, span.words());
         practice.resources().forEach(resource -> resources.put(resource.id(), resource));
+        reserves = practice.sites().stream()
+                .anyMatch(site -> hasReservations(site.hours())
+                        || practice.resourcesAt(site.id()).stream()
+                                .anyMatch(resource -> hasReservations(resource.hoursAt(site.id()))));
     }
 
     @Override
@@ -120,6 +136,27 @@ public final class CompiledCalendar implements PracticeCalendar {
         return found(resources, resource, "resource");
     }
 
+    /** The days of a site as pages; all quanta in which it is ever open lie in them. */
+    public DayPages pages(String site) {
+        return pages.computeIfAbsent(site, id -> DayPages.of(clock(id), open(id, null)));
+    }
+
+    /** For each part of the local day of so many minutes, the quanta in it, as pages; null if there are none. */
+    public long[] @Nullable [] byClock(String site, int minutes) {
+        return clockParts
+                .computeIfAbsent(site, id -> new ConcurrentHashMap<>())
+                .computeIfAbsent(minutes, each -> pages(site).byClock(site(site).zone().getRules(), each));
+    }
+
+    /** All quanta of a site but those that the clock shows for the second time, as pages. */
+    public long[] firstPass(String site) {
+        return firstPasses.computeIfAbsent(site, id -> {
+            Plane plane = Plane.full(span);
+            clock(id).removeRepeated(plane);
+            return pages(id).fold(plane);
+        });
+    }
+
     /** When a site is open to a kind of visit; reserved time counts as open if nothing is asked for. */
     public Plane open(String site, @Nullable Asked asked) {
         return plane(site, null, this.site(site).hours(), asked);
@@ -130,14 +167,33 @@ public final class CompiledCalendar implements PracticeCalendar {
         return plane(site, resource, this.resource(resource).hoursAt(site), asked);
     }
 
+    /** The arrivals from which so many quanta lie in some hours, as pages. */
+    long[] during(Hours hours, String site, int quanta) {
+        return patterns.get(
+                new Pattern(hours, site, quanta),
+                () -> pages(site).fold(compile(hours, site).starts(0, quanta)));
+    }
+
+    /** What of it matters here: nothing if no time is reserved at all. */
+    @Nullable
+    Asked relevant(Asked asked) {
+        return reserves ? asked : null;
+    }
+
+    private static boolean hasReservations(Hours hours) {
+        return hours.blocks().stream().anyMatch(Reservation.class::isInstance);
+    }
+
     /** The times of some hours, at a site's clock. */
     public Plane compile(Hours hours, String site) {
         return compile(site, hours::openOn);
     }
 
     private Plane plane(String site, @Nullable String resource, Hours hours, @Nullable Asked asked) {
-        boolean reserved = hours.blocks().stream().anyMatch(Reservation.class::isInstance);
-        Asked relevant = reserved ? asked : null;
+        Asked relevant = hasReservations(hours) ? asked : null;
+        if (resource != null && hours.equals(Hours.ALWAYS)) {
+            return always;
+        }
         return planes.computeIfAbsent(
                 new Key(site, resource, relevant),
                 key -> compile(

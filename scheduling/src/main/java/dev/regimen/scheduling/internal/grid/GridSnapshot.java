@@ -4,50 +4,138 @@ import static java.util.Objects.requireNonNull;
 
 import dev.regimen.core.course.CourseId;
 import dev.regimen.core.patient.PatientRef;
+import dev.regimen.core.value.ResourceKind;
 import dev.regimen.scheduling.calendar.Claim;
 import dev.regimen.scheduling.calendar.Occupancy;
 import dev.regimen.scheduling.calendar.PracticeCalendar;
 import dev.regimen.scheduling.calendar.Snapshot;
 import dev.regimen.scheduling.calendar.TimeSpan;
+import dev.regimen.scheduling.internal.grid.CompiledCalendar.Asked;
+import dev.regimen.scheduling.internal.grid.Shape.Part;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/** Occupancies as one busy plane per resource and patient. */
+/** Occupancies as one busy plane per resource and patient that has any. Planes and sets of starts never change. */
 public final class GridSnapshot implements Snapshot {
+    /** How many words of sets of starts are kept: 4 MiB. */
+    private static final long MOST_WORDS = 1L << 19;
+
+    /**
+     * What a set of starts is for.
+     *
+     * @param unit the id of a unit; null for any unit of a pool
+     * @param kind of the unit or pool
+     * @param capability what the pool can; empty for a unit
+     * @param parts for which quanta from the arrival
+     * @param turnsOver whether the turnover of each unit of the pool comes after them
+     */
+    record StartKey(
+            String site,
+            @Nullable Asked asked,
+            @Nullable String unit,
+            ResourceKind kind,
+            String capability,
+            List<Part> parts,
+            boolean turnsOver) {}
+
     private final CompiledCalendar calendar;
     private final List<Occupancy> occupancies;
-    private final Map<String, Plane> resources = new HashMap<>();
-    private final Map<PatientRef, Plane> patients = new HashMap<>();
+    private final Map<String, Plane> resources;
+    private final Map<PatientRef, Plane> patients;
     private final Plane none;
+    private final Cache<StartKey> starts;
 
-    private GridSnapshot(CompiledCalendar calendar, List<Occupancy> occupancies) {
+    private GridSnapshot(
+            CompiledCalendar calendar,
+            List<Occupancy> occupancies,
+            Map<String, Plane> resources,
+            Map<PatientRef, Plane> patients,
+            Plane none,
+            Cache<StartKey> starts) {
         this.calendar = calendar;
         this.occupancies = occupancies;
-        this.none = Plane.empty(calendar.span());
-        for (Occupancy occupancy : occupancies) {
-            for (Claim claim : occupancy.claims()) {
-                calendar.resource(claim.resource());
-                take(resources.computeIfAbsent(claim.resource(), id -> Plane.empty(calendar.span())), claim.time());
-            }
-            Occupancy.Presence presence = occupancy.presence();
-            if (presence != null) {
-                Plane plane = patients.computeIfAbsent(presence.patient(), id -> Plane.empty(calendar.span()));
-                take(plane, presence.time());
-            }
-        }
+        this.resources = resources;
+        this.patients = patients;
+        this.none = none;
+        this.starts = starts;
     }
 
     public static GridSnapshot of(PracticeCalendar calendar, List<Occupancy> occupancies) {
-        return new GridSnapshot((CompiledCalendar) calendar, occupancies);
+        CompiledCalendar compiled = (CompiledCalendar) calendar;
+        GridSnapshot empty = new GridSnapshot(
+                compiled,
+                List.of(),
+                Map.of(),
+                Map.of(),
+                Plane.empty(compiled.span()),
+                Cache.ofWords(MOST_WORDS, compiled.span().words()));
+        return empty.changed(occupancies, occupancies, true);
+    }
+
+    /** This, with other occupancies, of which these are new to it, or else gone from it. */
+    private GridSnapshot changed(List<Occupancy> all, List<Occupancy> touched, boolean isMore) {
+        Set<String> units = new HashSet<>();
+        Set<ResourceKind> kinds = EnumSet.noneOf(ResourceKind.class);
+        Set<PatientRef> people = new HashSet<>();
+        for (Occupancy occupancy : touched) {
+            for (Claim claim : occupancy.claims()) {
+                units.add(claim.resource());
+                kinds.add(calendar.resource(claim.resource()).kind());
+            }
+            Occupancy.Presence presence = occupancy.presence();
+            if (presence != null) {
+                people.add(presence.patient());
+            }
+        }
+        Map<String, Plane> busy = new HashMap<>(resources);
+        Map<PatientRef, Plane> present = new HashMap<>(patients);
+        for (String unit : units) {
+            busy.put(unit, isMore ? busy(unit).copy() : Plane.empty(calendar.span()));
+        }
+        for (PatientRef who : people) {
+            present.put(who, isMore ? busy(who).copy() : Plane.empty(calendar.span()));
+        }
+        for (Occupancy occupancy : isMore ? touched : all) {
+            take(occupancy, busy, units, present, people);
+        }
+        return new GridSnapshot(
+                calendar,
+                List.copyOf(all),
+                busy,
+                present,
+                none,
+                starts.without(key -> key.unit == null ? kinds.contains(key.kind) : units.contains(key.unit)));
     }
 
     // what is taken counts in whole quanta, so that nothing is planned into the rest of one
-    private static void take(Plane plane, TimeSpan time) {
-        plane.add(Quanta.floor(time.from()), Quanta.ceil(time.until()));
+    private static void take(
+            Occupancy occupancy,
+            Map<String, Plane> busy,
+            Set<String> units,
+            Map<PatientRef, Plane> present,
+            Set<PatientRef> people) {
+        for (Claim claim : occupancy.claims()) {
+            if (units.contains(claim.resource())) {
+                add(busy.get(claim.resource()), claim.time());
+            }
+        }
+        Occupancy.Presence presence = occupancy.presence();
+        if (presence != null && people.contains(presence.patient())) {
+            add(present.get(presence.patient()), presence.time());
+        }
+    }
+
+    private static void add(@Nullable Plane plane, TimeSpan time) {
+        requireNonNull(plane, "plane").add(Quanta.floor(time.from()), Quanta.ceil(time.until()));
     }
 
     @Override
@@ -62,17 +150,22 @@ public final class GridSnapshot implements Snapshot {
 
     @Override
     public Snapshot with(Collection<Occupancy> more) {
+        List<Occupancy> added = List.copyOf(requireNonNull(more, "more"));
+        if (added.isEmpty()) {
+            return this;
+        }
         List<Occupancy> all = new ArrayList<>(occupancies);
-        all.addAll(requireNonNull(more, "more"));
-        return new GridSnapshot(calendar, List.copyOf(all));
+        all.addAll(added);
+        return changed(all, added, true);
     }
 
     @Override
     public Snapshot without(CourseId course) {
         requireNonNull(course, "course");
-        return new GridSnapshot(
-                calendar,
-                occupancies.stream().filter(o -> !course.equals(o.course())).toList());
+        List<Occupancy> rest = new ArrayList<>();
+        List<Occupancy> gone = new ArrayList<>();
+        occupancies.forEach(each -> (course.equals(each.course()) ? gone : rest).add(each));
+        return gone.isEmpty() ? this : changed(rest, gone, false);
     }
 
     @Override
@@ -95,5 +188,15 @@ public final class GridSnapshot implements Snapshot {
     /** When a patient is somewhere in the practice. */
     public Plane busy(PatientRef patient) {
         return patients.getOrDefault(patient, none);
+    }
+
+    /** Whether a patient is ever in the practice. */
+    boolean knows(PatientRef patient) {
+        return patients.containsKey(patient);
+    }
+
+    /** The starts that are known for a key, or else computed. */
+    long[] starts(StartKey key, Supplier<long[]> compute) {
+        return starts.get(key, compute);
     }
 }

@@ -115,6 +115,12 @@ public final class Plane {
         return new Plane(span, result);
     }
 
+    /** The 64 quanta from {@code from} on, the first in the lowest bit. */
+    long wordAt(int from) {
+        int bit = from - span.base();
+        return shiftedWord(bit >> 6, bit & 63);
+    }
+
     private long shiftedWord(int index, int bits) {
         long low = word(index) >>> bits;
         return bits == 0 ? low : low | (word(index + 1) << (64 - bits));
@@ -160,6 +166,11 @@ public final class Plane {
     /** Whether any quantum from {@code from} to before {@code until} is in the set. */
     public boolean meets(int from, int until) {
         return next(from, until) < until;
+    }
+
+    /** Whether all quanta from {@code from} to before {@code until} are in the set. */
+    public boolean holds(int from, int until) {
+        return from >= span.base() && until <= span.base() + words.length * 64 && nextGap(from, until) == until;
     }
 
     public boolean isEmpty() {

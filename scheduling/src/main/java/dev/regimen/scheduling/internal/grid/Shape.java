@@ -57,8 +57,12 @@ public record Shape(List<Demand> demands, int setupMinutes, int careMinutes, int
      * @param until more than {@code from}
      */
     public record Part(int from, int until) {
-        boolean overlaps(Part other) {
+        public boolean overlaps(Part other) {
             return from < other.until && other.from < until;
+        }
+
+        static boolean overlap(List<Part> left, List<Part> right) {
+            return left.stream().anyMatch(l -> right.stream().anyMatch(l::overlaps));
         }
 
         private static void append(List<Part> parts, int from, int until) {

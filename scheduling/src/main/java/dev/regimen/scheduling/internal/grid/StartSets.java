@@ -1,13 +1,10 @@
 package dev.regimen.scheduling.internal.grid;
 
 import dev.regimen.core.practice.Resource;
-import dev.regimen.core.practice.Room;
 import dev.regimen.scheduling.internal.grid.Shape.Demand;
 import dev.regimen.scheduling.internal.grid.Shape.Part;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -100,55 +97,13 @@ public final class StartSets {
         }
     }
 
-    /**
-     * The units that serve a visit that arrives at a quantum, by demand: of all ways to choose them the first, in the
-     * order of the demands and then of the practice. Empty if there is none.
-     */
-    public Optional<List<Resource>> units(int start) {
-        List<Candidate> chosen = new ArrayList<>();
-        return assign(start, chosen)
-                ? Optional.of(chosen.stream().map(Candidate::unit).toList())
-                : Optional.empty();
-    }
-
-    private boolean assign(int start, List<Candidate> chosen) {
-        if (chosen.size() == pools.size()) {
-            return true;
-        }
-        for (Candidate candidate : pools.get(chosen.size())) {
-            if (candidate.starts.contains(start) && isApart(candidate, chosen)) {
-                chosen.add(candidate);
-                if (assign(start, chosen)) {
-                    return true;
-                }
-                chosen.remove(chosen.size() - 1);
-            }
-        }
-        return false;
-    }
-
-    /** The longest that any room here takes to be made ready by its own rule. */
-    public Duration longestTurnover() {
-        int minutes = 0;
-        for (List<Candidate> pool : pools) {
-            for (Candidate candidate : pool) {
-                minutes = Math.max(minutes, candidate.unit instanceof Room room ? room.turnoverMinutes() : 0);
-            }
-        }
-        return Duration.ofMinutes(minutes);
-    }
-
     private static boolean isApart(Candidate candidate, List<Candidate> chosen) {
         for (Candidate other : chosen) {
-            if (other.unit.id().equals(candidate.unit.id()) && overlap(other.parts, candidate.parts)) {
+            if (other.unit.id().equals(candidate.unit.id()) && Part.overlap(other.parts, candidate.parts)) {
                 return false;
             }
         }
         return true;
-    }
-
-    private static boolean overlap(List<Part> left, List<Part> right) {
-        return left.stream().anyMatch(l -> right.stream().anyMatch(l::overlaps));
     }
 
     // demands that might want one unit for the same time end up in one group

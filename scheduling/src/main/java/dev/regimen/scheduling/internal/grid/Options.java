@@ -1,0 +1,85 @@
+package dev.regimen.scheduling.internal.grid;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The ways to hold a visit on a day that the rest of a course can tell apart: by whom it is led, and at which hour.
+ * Confined to one thread.
+ */
+public final class Options {
+    /**
+     * One way.
+     *
+     * @param lead the number of who leads it, among those who may; -1 for nobody
+     * @param hour the hour of the clock; 0 where hours are not told apart
+     * @param pages the arrivals at which everybody and everything is free
+     * @param common the arrivals at which all else is, those that count for this option
+     * @param welcome of the common arrivals those that are welcome; the same as {@code common} if all are
+     * @param cost what it costs by itself
+     */
+    public record Option(int lead, int hour, long[] pages, long[] common, long[] welcome, long cost) {}
+
+    private final DayPages pages;
+    private final List<Option> options;
+    private final int leads;
+    private final int hours;
+    private final long unwelcome;
+    private final DaySet[] days;
+    private final @Nullable DaySet[] welcome;
+
+    /**
+     * @param leads how many may lead
+     * @param hours 24, or 1 where hours are not told apart
+     * @param unwelcome what an arrival costs that is not welcome
+     */
+    public Options(DayPages pages, List<Option> options, int leads, int hours, long unwelcome) {
+        this.pages = pages;
+        this.options = List.copyOf(options);
+        this.leads = leads;
+        this.hours = hours;
+        this.unwelcome = unwelcome;
+        this.days = new DaySet[options.size()];
+        this.welcome = new DaySet[options.size()];
+        for (int i = 0; i < days.length; i++) {
+            Option option = options.get(i);
+            days[i] = new DaySet(pages, option.pages, option.common);
+            boolean counts = unwelcome > 0 && option.welcome != option.common;
+            welcome[i] = counts ? new DaySet(pages, option.pages, option.welcome) : null;
+        }
+    }
+
+    public int count() {
+        return days.length;
+    }
+
+    int leads() {
+        return leads;
+    }
+
+    int hours() {
+        return hours;
+    }
+
+    public Option get(int option) {
+        return options.get(option);
+    }
+
+    /** The days on which there is a start. */
+    public DaySet days(int option) {
+        return days[option];
+    }
+
+    /** What the best start of a day costs by itself. */
+    public long cost(int option, int day) {
+        DaySet nice = welcome[option];
+        return options.get(option).cost + (nice == null || nice.has(day) ? 0 : unwelcome);
+    }
+
+    /** The start of a day: the first that is welcome, or else the first; -1 if there is none. */
+    public int start(int option, int day) {
+        Option of = options.get(option);
+        int nice = pages.first(of.pages, of.welcome, day);
+        return nice >= 0 ? nice : pages.first(of.pages, of.common, day);
+    }
+}

@@ -1,0 +1,257 @@
+package dev.regimen.scheduling.internal.grid;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the rest of a course costs at the least, for each visit, option and day: dynamic programming over the days,
+ * backwards, and only where it is asked for.
+ *
+ * <p>It knows distances and the true calendar, and no rule that looks at more than two visits. Where there are no such
+ * rules, and the course is a chain, the answer is what the rest costs; else it is never too high. Confined to one thread.
+ */
+public final class Outlook {
+    /** What a visit without a date costs: more than any dates can, so that there are as few as possible. */
+    public static final long OPEN = 1L << 40;
+
+    public static final long IMPOSSIBLE = Long.MAX_VALUE / 4;
+
+    private static final long UNKNOWN = -1;
+    private static final int ANY = -2;
+
+    /**
+     * What it costs that two visits in a row differ.
+     *
+     * @param lead in who leads them
+     * @param hour in the hour
+     */
+    public record Changes(long lead, long hour) {}
+
+    private final Links links;
+    private final Options[] options;
+    private final Changes changes;
+    private final int days;
+    /** By step, option and day; one more than what is known, 0 for what is not. */
+    private final long[] @Nullable [] rests;
+    /** By step and day: the least over all options, over those of each lead, over those of each hour. */
+    private final long[] @Nullable [] least;
+
+    /**
+     * @param options for each step
+     * @param days how many days the calendar has
+     */
+    public Outlook(Links links, Options[] options, Changes changes, int days) {
+        this.links = links;
+        this.options = options;
+        this.changes = changes;
+        this.days = days;
+        this.rests = new long[links.size()][];
+        this.least = new long[links.size()][];
+    }
+
+    public static long add(long one, long other) {
+        return Math.min(one + other, IMPOSSIBLE);
+    }
+
+    public static boolean isPossible(long cost) {
+        return cost < IMPOSSIBLE;
+    }
+
+    public Options options(int step) {
+        return options[step];
+    }
+
+    /** What the visits after a visit cost at the least, itself not included. */
+    public long rest(int step, int option, int day) {
+        int[] after = links.after(step);
+        if (after.length == 0) {
+            return 0;
+        }
+        long[] known = rests[step];
+        if (known == null) {
+            known = new long[options[step].count() * days];
+            rests[step] = known;
+        }
+        int at = option * days + day;
+        if (known[at] == 0) {
+            long sum = 0;
+            for (int next : after) {
+                sum = add(sum, least(next, option, day));
+            }
+            known[at] = sum + 1;
+        }
+        return known[at] - 1;
+    }
+
+    /** What a visit on a day and those after it cost at the least, the distance to the one before it not included. */
+    private long from(int step, int option, int day) {
+        return add(options[step].cost(option, day) + links.late(step, day), rest(step, option, day));
+    }
+
+    /**
+     * What a visit and those after it cost at the least.
+     *
+     * @param option the option of the visit before; 0 if there is none
+     * @param before the day of the visit before; the first day if there is none
+     */
+    public long least(int step, int option, int before) {
+        Lag lag = links.lag(step);
+        int end = lag.last(before);
+        long open = mayStayOpen(step, end) ? OPEN * links.size(step) : IMPOSSIBLE;
+        int first = firstDay(step, before);
+        int last = Math.min(end, days - 1);
+        return options[step].count() == 1
+                ? leastOfOne(step, change(step, option, 0), before, first, last, open)
+                : leastOfMany(step, option, before, first, last, open);
+    }
+
+    /** The first day on which a step may be, by its distance. */
+    public int firstDay(int step, int before) {
+        int first = links.lag(step).first(before);
+        return links.before(step) < 0 ? first : Math.max(first, before + 1);
+    }
+
+    /** Whether a step may have no date, by the last day of its window: the first visit always has one. */
+    public boolean mayStayOpen(int step, int lastDay) {
+        return step > 0 && lastDay >= days;
+    }
+
+    private long leastOfOne(int step, long change, int before, int first, int last, long open) {
+        Lag lag = links.lag(step);
+        DaySet set = options[step].days(0);
+        int middle = Math.max(first, lag.preferFirst(before));
+        long ahead = links.ahead(step) + change;
+        long best = open;
+        for (int day = set.next(middle, last + 1); day <= last; day = set.next(day + 1, last + 1)) {
+            long distance = lag.distance(before, day);
+            if (distance + ahead >= best) {
+                break;
+            }
+            best = Math.min(best, distance + change + lag.weekday(before, day) + from(step, 0, day));
+        }
+        for (int day = set.previous(Math.min(middle - 1, last), first); day >= 0; day = set.previous(day - 1, first)) {
+            long distance = lag.distance(before, day);
+            if (distance + ahead >= best) {
+                if (lag.isDearerBefore()) {
+                    break;
+                }
+                continue;
+            }
+            best = Math.min(best, distance + change + lag.weekday(before, day) + from(step, 0, day));
+        }
+        return Math.min(best, IMPOSSIBLE);
+    }
+
+    private long leastOfMany(int step, int option, int before, int first, int last, long open) {
+        Lag lag = links.lag(step);
+        int middle = lag.preferFirst(before);
+        long best = open;
+        if (options[step].count() == 0) {
+            return best;
+        }
+        for (int day = Math.max(first, 0); day <= last; day++) {
+            long distance = lag.distance(before, day);
+            if (distance < best) {
+                long cost = distance + lag.weekday(before, day) + following(step, option, day);
+                best = Math.min(best, cost);
+            } else if (day >= middle) {
+                break;
+            }
+        }
+        return Math.min(best, IMPOSSIBLE);
+    }
+
+    // the least over all options of a day, with what it costs that they follow an option of the visit before
+    private long following(int step, int option, int day) {
+        Options here = options[step];
+        long[] rows = summary(step, day);
+        int at = day * stride(here);
+        int parent = links.before(step);
+        if (parent < 0 || (changes.lead == 0 && changes.hour == 0)) {
+            return rows[at];
+        }
+        Options.Option previous = options[parent].get(option);
+        boolean anyLead = previous.lead() < 0 || here.get(0).lead() < 0;
+        int lead = at + placeOf(here, anyLead ? ANY : previous.lead(), ANY);
+        int both = at + placeOf(here, anyLead ? ANY : previous.lead(), here.hours() == 1 ? ANY : previous.hour());
+        int hour = at + placeOf(here, ANY, here.hours() == 1 ? ANY : previous.hour());
+        long best = Math.min(rows[at] + changes.lead + changes.hour, rows[both]);
+        return Math.min(best, Math.min(rows[lead] + changes.hour, rows[hour] + changes.lead));
+    }
+
+    private static int stride(Options here) {
+        return (here.leads() + 2) * (here.hours() == 1 ? 1 : here.hours() + 1);
+    }
+
+    // rows of leads, the first for any and the second for nobody; in each the hours, the first for any
+    private static int placeOf(Options here, int lead, int hour) {
+        int row = lead + 2;
+        return here.hours() == 1 ? row : row * (here.hours() + 1) + (hour == ANY ? 0 : hour + 1);
+    }
+
+    // the least over all options, over those of each lead, of each hour, and of each lead and hour
+    private long[] summary(int step, int day) {
+        Options here = options[step];
+        int stride = stride(here);
+        long[] rows = least[step];
+        if (rows == null) {
+            rows = new long[stride * days];
+            Arrays.fill(rows, UNKNOWN);
+            least[step] = rows;
+        }
+        int at = day * stride;
+        if (rows[at] == UNKNOWN) {
+            Arrays.fill(rows, at, at + stride, IMPOSSIBLE);
+            for (int option = 0; option < here.count(); option++) {
+                if (here.days(option).has(day)) {
+                    long cost = from(step, option, day);
+                    int lead = here.get(option).lead();
+                    int hour = here.hours() == 1 ? ANY : here.get(option).hour();
+                    least(rows, at + placeOf(here, ANY, ANY), cost);
+                    least(rows, at + placeOf(here, lead, ANY), cost);
+                    least(rows, at + placeOf(here, ANY, hour), cost);
+                    least(rows, at + placeOf(here, lead, hour), cost);
+                }
+            }
+        }
+        return rows;
+    }
+
+    private static void least(long[] rows, int at, long cost) {
+        rows[at] = Math.min(rows[at], cost);
+    }
+
+    /** What it costs that an option of a step follows one of the visit before. */
+    public long change(int step, int option, int mine) {
+        int parent = links.before(step);
+        if (parent < 0 || (changes.lead == 0 && changes.hour == 0)) {
+            return 0;
+        }
+        Options.Option one = options[parent].get(option);
+        Options.Option other = options[step].get(mine);
+        long lead = one.lead() < 0 || other.lead() < 0 || one.lead() == other.lead() ? 0 : changes.lead;
+        return lead + (one.hour() == other.hour() ? 0 : changes.hour);
+    }
+
+    /** What a visit costs by itself and by its distance to the one before it. */
+    public long cost(int step, int option, int before, int mine, int day) {
+        return links.lag(step).cost(before, day)
+                + change(step, option, mine)
+                + options[step].cost(mine, day)
+                + links.late(step, day);
+    }
+
+    /** What a course costs at the least that begins with an option on a day, but for visits measured from elsewhere. */
+    public long beginning(int option, int day) {
+        return add(links.lag(0).cost(links.firstDay(), day), from(0, option, day));
+    }
+
+    /** What the visits cost at the least that are measured from no visit, the first one left out. */
+    public long others() {
+        long sum = 0;
+        for (int step = 1; step < links.size(); step++) {
+            sum = links.before(step) < 0 ? add(sum, least(step, 0, links.firstDay())) : sum;
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,217 @@
+package dev.regimen.scheduling.internal.grid;
+
+import dev.regimen.core.hours.Hours;
+import dev.regimen.core.patient.PatientRef;
+import dev.regimen.core.practice.Practitioner;
+import dev.regimen.core.practice.Resource;
+import dev.regimen.core.practice.Room;
+import dev.regimen.core.value.ResourceKind;
+import dev.regimen.scheduling.internal.grid.CompiledCalendar.Asked;
+import dev.regimen.scheduling.internal.grid.GridSnapshot.StartKey;
+import dev.regimen.scheduling.internal.grid.Shape.Demand;
+import dev.regimen.scheduling.internal.grid.Shape.Part;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The arrivals at a site for one kind of visit, as pages: for each unit, for any unit of a pool, and for what they have in
+ * common. What depends on units alone is kept by the snapshot. Confined to one thread.
+ */
+public final class StartPages {
+    private final GridSnapshot snapshot;
+    private final FreeTimes free;
+    private final String site;
+    private final Asked asked;
+    private final DayPages pages;
+
+    public StartPages(GridSnapshot snapshot, FreeTimes free, Asked asked) {
+        this.snapshot = snapshot;
+        this.free = free;
+        this.site = free.site();
+        this.asked = asked;
+        this.pages = snapshot.calendar().pages(site);
+    }
+
+    public DayPages pages() {
+        return pages;
+    }
+
+    /** The arrivals at which the site is open for all of a visit, and all of its needs are met but those of practitioners. */
+    public long[] withoutPractitioners(Shape shape) {
+        long[] result = pages.fold(free.siteOpen().starts(shape.from(), shape.until()));
+        Map<ResourceKind, List<Demand>> byKind = byKind(shape);
+        byKind.remove(ResourceKind.PRACTITIONER);
+        for (List<Demand> demands : byKind.values()) {
+            DayPages.and(result, demands.size() == 1 ? any(demands.get(0)) : together(shape, demands, null));
+        }
+        return result;
+    }
+
+    /** The arrivals at which the needs of practitioners are met; null if there are none. */
+    public long @Nullable [] practitioners(Shape shape, @Nullable Practitioner lead) {
+        List<Demand> demands = byKind(shape).get(ResourceKind.PRACTITIONER);
+        if (demands == null) {
+            return null;
+        }
+        if (demands.size() > 1) {
+            return together(shape, demands, lead);
+        }
+        return lead == null ? pages.none() : one(lead, demands.get(0).quanta(lead));
+    }
+
+    private static Map<ResourceKind, List<Demand>> byKind(Shape shape) {
+        Map<ResourceKind, List<Demand>> byKind = new EnumMap<>(ResourceKind.class);
+        shape.demands()
+                .forEach(demand -> byKind.computeIfAbsent(demand.need().kind(), kind -> new ArrayList<>())
+                        .add(demand));
+        return byKind;
+    }
+
+    // units of one kind may be wanted by several needs at once, and then each meets only one of them
+    private long[] together(Shape shape, List<Demand> demands, @Nullable Practitioner lead) {
+        Shape part = new Shape(demands, shape.setupMinutes(), shape.careMinutes(), shape.turnoverMinutes());
+        StartSets sets = StartSets.of(
+                free,
+                part,
+                choice -> !choice.demand().leads()
+                        || (lead != null && choice.unit().id().equals(lead.id())),
+                free::free);
+        return pages.fold(sets.starts());
+    }
+
+    private long[] any(Demand demand) {
+        StartKey key = new StartKey(
+                site,
+                snapshot.calendar().relevant(asked),
+                null,
+                demand.need().kind(),
+                demand.need().capability(),
+                demand.parts(),
+                demand.turnsOver());
+        return snapshot.starts(key, () -> {
+            long[] any = pages.none();
+            for (Resource unit : free.pool(demand.need().kind(), demand.need().capability())) {
+                DayPages.or(any, one(unit, demand.quanta(unit)));
+            }
+            return any;
+        });
+    }
+
+    private long[] one(Resource unit, List<Part> parts) {
+        Asked relevant = snapshot.calendar().relevant(asked);
+        StartKey key = new StartKey(site, relevant, unit.id(), unit.kind(), "", parts, false);
+        return snapshot.starts(key, () -> pages.fold(StartSets.starts(free.free(unit), parts)));
+    }
+
+    /** Whether some arrival in a set is such that the visit, with all that it takes, does not lie within that day. */
+    public boolean reachesIntoAnotherDay(Shape shape, long[] starts) {
+        SiteClock clock = free.clock();
+        int until = shape.until() + Quanta.holding(longestTurnover(shape));
+        for (int day = 0; day < clock.days(); day++) {
+            int from = clock.start(day);
+            int end = clock.start(day + 1);
+            if (pages.meets(starts, day, from, from - shape.from()) || pages.meets(starts, day, end - until + 1, end)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    // the longest that any room here takes to be made ready by its own rule
+    private Duration longestTurnover(Shape shape) {
+        int minutes = 0;
+        for (Demand demand : shape.demands()) {
+            if (demand.turnsOver()) {
+                for (Resource unit : free.pool(demand.need().kind(), demand.need().capability())) {
+                    minutes = Math.max(minutes, unit instanceof Room room ? room.turnoverMinutes() : 0);
+                }
+            }
+        }
+        return Duration.ofMinutes(minutes);
+    }
+
+    /** The first quantum that a visit takes, setup included, and the first that it no longer takes, turnover included. */
+    public Part extent(Shape shape, @Nullable Practitioner lead, int start) {
+        int from = shape.from();
+        int until = shape.until();
+        List<Resource> units = units(shape, lead, start).orElseThrow();
+        for (int i = 0; i < units.size(); i++) {
+            List<Part> parts = shape.demands().get(i).quanta(units.get(i));
+            from = Math.min(from, parts.get(0).from());
+            until = Math.max(until, parts.get(parts.size() - 1).until());
+        }
+        return new Part(start + from, start + until);
+    }
+
+    /** The arrivals from which all care lies in some hours; null if they are all hours. */
+    public long @Nullable [] during(Hours hours, Shape shape) {
+        if (hours.equals(Hours.ALWAYS)) {
+            return null;
+        }
+        return snapshot.calendar().during(hours, site, shape.careUntil());
+    }
+
+    /** The arrivals from which a patient has no other visit during all care; null if the patient has none at all. */
+    public long @Nullable [] without(PatientRef patient, Shape shape) {
+        if (!snapshot.knows(patient)) {
+            return null;
+        }
+        Plane other = Plane.full(snapshot.calendar().span()).andNot(snapshot.busy(patient));
+        return pages.fold(other.starts(0, shape.careUntil()));
+    }
+
+    /**
+     * Who and what serves a visit that arrives at a quantum, by demand: of all ways to choose them the first, in the order
+     * of the demands and then of the practice. Empty if there is none.
+     */
+    public Optional<List<Resource>> units(Shape shape, @Nullable Practitioner lead, int start) {
+        List<Resource> chosen = new ArrayList<>();
+        return choose(shape, lead, start, chosen) ? Optional.of(chosen) : Optional.empty();
+    }
+
+    private boolean choose(Shape shape, @Nullable Practitioner lead, int start, List<Resource> chosen) {
+        if (chosen.size() == shape.demands().size()) {
+            return true;
+        }
+        Demand demand = shape.demands().get(chosen.size());
+        for (Resource unit : free.pool(demand.need().kind(), demand.need().capability())) {
+            boolean allowed = !demand.leads() || (lead != null && unit.id().equals(lead.id()));
+            if (allowed && isApart(shape, chosen, unit, demand) && isFree(unit, demand.quanta(unit), start)) {
+                chosen.add(unit);
+                if (choose(shape, lead, start, chosen)) {
+                    return true;
+                }
+                chosen.remove(chosen.size() - 1);
+            }
+        }
+        return false;
+    }
+
+    private static boolean isApart(Shape shape, List<Resource> chosen, Resource unit, Demand demand) {
+        for (int i = 0; i < chosen.size(); i++) {
+            if (chosen.get(i).id().equals(unit.id())
+                    && Part.overlap(shape.demands().get(i).quanta(unit), demand.quanta(unit))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isFree(Resource unit, List<Part> parts, int start) {
+        Plane there = snapshot.calendar().open(unit.id(), site, asked);
+        Plane taken = snapshot.busy(unit.id());
+        for (Part part : parts) {
+            int from = start + part.from();
+            int until = start + part.until();
+            if (!there.holds(from, until) || !free.siteOpen().holds(from, until) || taken.meets(from, until)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,146 @@
+package dev.regimen.scheduling.planning;
+
+import dev.regimen.core.limit.RollingCap;
+import dev.regimen.core.protocol.Sides;
+import dev.regimen.core.protocol.SpacingWindow;
+import dev.regimen.core.protocol.Stage;
+import dev.regimen.core.protocol.TreatmentProtocol;
+import dev.regimen.core.value.Gap;
+import dev.regimen.core.value.Laterality;
+import dev.regimen.scheduling.internal.grid.Lag;
+import dev.regimen.scheduling.internal.grid.Links;
+import dev.regimen.scheduling.planning.Preferences.Wish;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The steps of a course as distances in days, and what these and the wishes that go with them cost. */
+final class CourseLinks {
+    private static final Lag.Window ANY = new Lag.Window(0, 0, Lag.NO_END, Lag.NO_END);
+
+    private final CourseTree tree;
+    private final CourseRequest request;
+    private final LocalDate first;
+    private final int days;
+
+    private CourseLinks(CourseTree tree, CourseRequest request, LocalDate first, int days) {
+        this.tree = tree;
+        this.request = request;
+        this.first = first;
+        this.days = days;
+    }
+
+    /**
+     * The links of a course's steps.
+     *
+     * @param first the calendar's first day, which is day 0
+     * @param days how many days it has
+     */
+    static Links of(CourseTree tree, CourseRequest request, LocalDate first, int days) {
+        return new CourseLinks(tree, request, first, days).links();
+    }
+
+    private Links links() {
+        List<Step> steps = tree.steps();
+        int[] before = new int[steps.size()];
+        Lag[] lags = new Lag[steps.size()];
+        boolean[] last = new boolean[steps.size()];
+        for (Step step : steps) {
+            before[step.index()] = step.before();
+            lags[step.index()] = lag(step);
+            last[step.index()] = tree.isLast(step);
+        }
+        LocalDate due = request.dueBy();
+        int dueDay = due == null ? Lag.NO_END : day(due);
+        return new Links(before, lags, last, day(request.firstDay()), dueDay, weight(Wish.LATE));
+    }
+
+    private int weight(Wish wish) {
+        return request.preferences().weight(wish);
+    }
+
+    private int day(@Nullable LocalDate date) {
+        if (date == null) {
+            return Lag.NO_END;
+        }
+        long number = date.toEpochDay() - first.toEpochDay();
+        return (int) Math.max(-Lag.NO_END / 2, Math.min(number, Lag.NO_END / 2));
+    }
+
+    private Lag lag(Step step) {
+        if (step.before() < 0) {
+            var weights = new Lag.Weights(weight(Wish.EARLY) + weight(Wish.WAIT), weight(Wish.SPACING), 0);
+            return Lag.of(from(tree.possible(step, null), request.firstDay()), weights);
+        }
+        var weights = new Lag.Weights(weight(Wish.EARLY), weight(Wish.SPACING), weight(Wish.SAME_WEEKDAY));
+        SpacingWindow spacing = step.spacing();
+        if (spacing == null) {
+            return Lag.of(ANY, weights);
+        }
+        if (isInDays(spacing)) {
+            // counted from a day that the first day does not cut short
+            LocalDate day = request.firstDay();
+            return Lag.of(from(tree.possible(step, day), day), weights);
+        }
+        return Lag.by(days, before -> from(tree.possible(step, first.plusDays(before)), first), weights);
+    }
+
+    private static boolean isInDays(SpacingWindow spacing) {
+        return Stream.of(
+                        spacing.neverBefore(),
+                        spacing.from(),
+                        spacing.preferFrom(),
+                        spacing.preferTo(),
+                        spacing.to(),
+                        spacing.neverAfter())
+                .filter(Objects::nonNull)
+                .allMatch(gap -> gap.unit() == Gap.Unit.DAYS || gap.unit() == Gap.Unit.WEEKS);
+    }
+
+    /** Days as distances from a date. */
+    private static Lag.Window from(Days window, LocalDate date) {
+        return new Lag.Window(
+                distance(date, window.first()),
+                distance(date, window.preferFirst()),
+                distance(date, window.preferLast()),
+                distance(date, window.last()));
+    }
+
+    private static int distance(LocalDate from, @Nullable LocalDate to) {
+        long days = to == null ? Lag.NO_END : to.toEpochDay() - from.toEpochDay();
+        return (int) Math.max(-Lag.NO_END / 2, Math.min(days, Lag.NO_END));
+    }
+
+    /**
+     * Whether the days of each visit depend on nothing but the visit just before it: a chain, and neither a cap nor a
+     * separation nor an allowance nor the other side can close a day.
+     */
+    static boolean areBoundBySpacingAlone(CourseTree tree, CourseRequest request) {
+        TreatmentProtocol protocol = request.course().protocol();
+        boolean isFree = request.course().authorisations() == null
+                && protocol.separations().isEmpty()
+                && !(request.course().side() == Laterality.BILATERAL
+                        && protocol.sides().how() == Sides.How.STAGED)
+                && protocol.caps().stream().allMatch(cap -> isNeverFull(cap, tree, request));
+        for (Step step : tree.steps()) {
+            boolean isFirst = step.index() == 0;
+            boolean follows = step.before() == step.index() - 1 && step.conditions().isEmpty();
+            isFree &= follows && (isFirst || step.spacing() != null);
+            isFree &= !isFirst || step.sample().closed().isEmpty();
+        }
+        return isFree;
+    }
+
+    // even if it counted everything, known and planned
+    private static boolean isNeverFull(RollingCap cap, CourseTree tree, CourseRequest request) {
+        long events = request.course().ledger().events().size();
+        for (Step step : tree.steps()) {
+            if (step.stage().kind() != Stage.Kind.EVALUATION) {
+                events += 1 + step.stage().visit().otherProcedures().size();
+            }
+        }
+        return cap.counts() instanceof RollingCap.Counted.Events && events <= cap.most();
+    }
+}

@@ -1,0 +1,174 @@
+package dev.regimen.scheduling.planning;
+
+import dev.regimen.core.practice.Practitioner;
+import dev.regimen.core.practice.Resource;
+import dev.regimen.scheduling.internal.grid.CompiledCalendar.Asked;
+import dev.regimen.scheduling.internal.grid.DayPages;
+import dev.regimen.scheduling.internal.grid.FreeTimes;
+import dev.regimen.scheduling.internal.grid.GridSnapshot;
+import dev.regimen.scheduling.internal.grid.Options.Option;
+import dev.regimen.scheduling.internal.grid.Shape;
+import dev.regimen.scheduling.internal.grid.SiteClock;
+import dev.regimen.scheduling.internal.grid.StartPages;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When a patient could arrive at a site for visits of each shape, whoever leads them: what all tracks of a site have in
+ * common. Confined to one thread.
+ */
+final class SiteTimes {
+    private static final int DAY = 24 * 60;
+    private static final int HOUR = 60;
+    private static final int STEP = 5;
+
+    /**
+     * The arrivals for one shape.
+     *
+     * @param all at which everything but practitioners is free, and the patient
+     * @param welcome those of them from which all care lies in welcome times; the same if all are
+     */
+    private record Arrivals(long[] all, long[] welcome) {}
+
+    private record Part(int minutes, int number) {}
+
+    private final CourseRequest request;
+    private final GridSnapshot snapshot;
+    private final FreeTimes free;
+    private final StartPages pages;
+    private final Map<Shape, Arrivals> arrivals = new HashMap<>();
+    private final Map<Shape, Map<Part, Arrivals>> parts = new HashMap<>();
+    private final @Nullable LocalDate[] dates;
+
+    SiteTimes(CourseRequest request, GridSnapshot snapshot, String site) {
+        this.request = request;
+        this.snapshot = snapshot;
+        Asked asked = new Asked(request.course().protocol().id().procedure(), request.today());
+        this.free = new FreeTimes(snapshot, site, asked);
+        this.pages = new StartPages(snapshot, free, asked);
+        this.dates = new LocalDate[free.clock().days()];
+    }
+
+    String site() {
+        return free.site();
+    }
+
+    ZoneId zone() {
+        return snapshot.calendar().site(site()).zone();
+    }
+
+    SiteClock clock() {
+        return free.clock();
+    }
+
+    FreeTimes free() {
+        return free;
+    }
+
+    StartPages pages() {
+        return pages;
+    }
+
+    GridSnapshot snapshot() {
+        return snapshot;
+    }
+
+    LocalDate date(int day) {
+        LocalDate date = dates[day];
+        if (date == null) {
+            date = clock().date(day);
+            dates[day] = date;
+        }
+        return date;
+    }
+
+    private Arrivals arrivals(Shape shape) {
+        return arrivals.computeIfAbsent(shape, this::find);
+    }
+
+    private Arrivals find(Shape shape) {
+        long[] all = pages.withoutPractitioners(shape);
+        narrow(all, pages.during(request.available(), shape));
+        narrow(all, pages.without(request.patient(), shape));
+        narrow(all, snapshot.calendar().firstPass(site()));
+        long[] nice = pages.during(request.preferences().times(), shape);
+        long[] welcome = all;
+        if (nice != null) {
+            welcome = all.clone();
+            DayPages.and(welcome, nice);
+        }
+        return new Arrivals(all, welcome);
+    }
+
+    private static void narrow(long[] all, long @Nullable [] to) {
+        if (to != null) {
+            DayPages.and(all, to);
+        }
+    }
+
+    /** The arrivals of one practitioner, or of nobody if the visit needs none. */
+    private long[] led(Shape shape, @Nullable Practitioner lead) {
+        long[] pages = this.pages.practitioners(shape, lead);
+        return pages == null ? arrivals(shape).all : pages;
+    }
+
+    /** Whether some visit of a shape reaches into another day than that of its arrival. */
+    boolean reachesIntoAnotherDay(Shape shape, @Nullable Practitioner lead) {
+        if (!pages.reachesIntoAnotherDay(shape, arrivals(shape).all)) {
+            return false;
+        }
+        long[] both = led(shape, lead).clone();
+        DayPages.and(both, arrivals(shape).all);
+        return pages.reachesIntoAnotherDay(shape, both);
+    }
+
+    /**
+     * Adds the ways to hold a visit that the rest of a course can tell apart.
+     *
+     * @param number the number of the lead among those who may
+     * @param byHour whether hours are told apart
+     * @param each whether all arrivals of a day are
+     */
+    void addOptions(Shape shape, @Nullable Practitioner lead, int number, boolean byHour, boolean each, List<Option> to) {
+        long[] led = led(shape, lead);
+        long cost = Costs.lead(request, lead);
+        int minutes = each ? STEP : byHour ? HOUR : DAY;
+        for (int part = 0; part < DAY / minutes; part++) {
+            Arrivals these = minutes == DAY ? arrivals(shape) : part(shape, new Part(minutes, part));
+            if (these != null) {
+                int hour = byHour ? part * minutes / HOUR : 0;
+                to.add(new Option(number, hour, led, these.all, these.welcome, cost));
+            }
+        }
+    }
+
+    private @Nullable Arrivals part(Shape shape, Part part) {
+        Map<Part, Arrivals> known = parts.computeIfAbsent(shape, key -> new HashMap<>());
+        if (!known.containsKey(part)) {
+            long[] times = snapshot.calendar().byClock(site(), part.minutes)[part.number];
+            if (times != null) {
+                Arrivals all = arrivals(shape);
+                long[] some = all.all.clone();
+                DayPages.and(some, times);
+                long[] welcome = some;
+                if (all.welcome != all.all) {
+                    welcome = all.welcome.clone();
+                    DayPages.and(welcome, times);
+                }
+                known.put(part, new Arrivals(some, welcome));
+            }
+        }
+        return known.get(part);
+    }
+
+    /** The units that serve a visit, by demand. */
+    List<Resource> units(Shape shape, @Nullable Practitioner lead, int start) {
+        return new ArrayList<>(pages.units(shape, lead, start)
+                .orElseThrow(() -> new IllegalStateException("start %d is none of these".formatted(start))));
+    }
+}
