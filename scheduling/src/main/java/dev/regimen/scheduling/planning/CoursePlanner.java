@@ -81,6 +81,32 @@ public final class CoursePlanner {
         return plan(request.asCourse(), grid, most, true);
     }
 
+    /**
+     * The days on which a course could begin.
+     *
+     * @param days the days of the first visit for which all visits can be given dates, in order
+     * @param exhausted whether the search was given up, so that there may be more
+     */
+    public record FirstDays(List<LocalDate> days, boolean exhausted) {
+        public FirstDays {
+            days = List.copyOf(requireNonNull(days, "days"));
+        }
+    }
+
+    /**
+     * All days on which a course could begin such that no visit is left without a date because the calendar ends: what a
+     * calendar shows to choose from.
+     *
+     * @param snapshot what is open and taken, of this planner's practice
+     */
+    public FirstDays firstDays(CourseRequest request, Snapshot snapshot) {
+        requireNonNull(request, "request");
+        GridSnapshot grid = checked(snapshot, 1);
+        checkSites(request, grid);
+        Planning planning = new Planning(request, grid, false, new Budget(budget));
+        return new FirstDays(planning.firstDays(), planning.budget().isExhausted());
+    }
+
     private GridSnapshot checked(Snapshot snapshot, int most) {
         requireNonNull(snapshot, "snapshot");
         if (most < 1 || most > MOST_OFFERS) {
@@ -93,10 +119,14 @@ public final class CoursePlanner {
         return (GridSnapshot) snapshot;
     }
 
-    private PlanningResult plan(CourseRequest request, GridSnapshot snapshot, int most, boolean byHour) {
+    private static void checkSites(CourseRequest request, GridSnapshot snapshot) {
         for (String site : request.sites()) {
             snapshot.calendar().site(site);
         }
+    }
+
+    private PlanningResult plan(CourseRequest request, GridSnapshot snapshot, int most, boolean byHour) {
+        checkSites(request, snapshot);
         Planning planning = new Planning(request, snapshot, byHour, new Budget(budget));
         List<Offer> offers = planning.offers(most);
         if (!offers.isEmpty()) {

@@ -6,17 +6,21 @@ import dev.regimen.scheduling.calendar.PracticeCalendar;
 import dev.regimen.scheduling.internal.grid.Beginnings;
 import dev.regimen.scheduling.internal.grid.GridSnapshot;
 import dev.regimen.scheduling.internal.grid.Links;
+import dev.regimen.scheduling.internal.grid.Outlook;
 import dev.regimen.scheduling.internal.grid.Shape;
 import dev.regimen.scheduling.internal.grid.Shape.Demand;
 import dev.regimen.scheduling.planning.CourseSearch.Budget;
 import dev.regimen.scheduling.planning.CourseSearch.Root;
 import dev.regimen.scheduling.planning.CourseSearch.Solution;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** One request against one snapshot: its steps, the tracks on which they could be staffed, and the search over all. */
@@ -109,12 +113,35 @@ final class Planning {
         if (tree.steps().isEmpty()) {
             return List.of();
         }
-        boolean isChain = CourseLinks.areBoundBySpacingAlone(tree, request) && tracks.stream().noneMatch(Track::each);
         List<Offer> offers = new ArrayList<>();
-        for (Solution solution : isChain ? chains(most) : searched(most)) {
+        for (Solution solution : isChain() ? chains(most) : searched(most)) {
             offers.add(OfferWriter.write(request, tree, solution));
         }
         return budget.isExhausted() ? List.of() : offers;
+    }
+
+    private boolean isChain() {
+        return CourseLinks.areBoundBySpacingAlone(tree, request)
+                && tracks.stream().noneMatch(Track::each);
+    }
+
+    /** The days on which a course with a date for each visit could begin, in order. */
+    List<LocalDate> firstDays() {
+        if (tree.steps().isEmpty()) {
+            return List.of();
+        }
+        boolean isChain = isChain();
+        NavigableSet<LocalDate> days = new TreeSet<>();
+        for (Track track : tracks) {
+            for (Root root : search(track, tree.steps()).roots()) {
+                LocalDate date = track.times().date(root.day());
+                boolean isNew = root.bound() < Outlook.OPEN && !days.contains(date);
+                if (isNew && (isChain || root.search().earliest(root, Outlook.OPEN - 1).isPresent())) {
+                    days.add(date);
+                }
+            }
+        }
+        return List.copyOf(days);
     }
 
     private List<Solution> chains(int most) {

@@ -1,0 +1,63 @@
+package dev.regimen.scheduling.bench;
+
+import dev.regimen.scheduling.calendar.Snapshot;
+import dev.regimen.scheduling.planning.CoursePlanner;
+import dev.regimen.scheduling.planning.CourseRequest;
+import dev.regimen.scheduling.planning.Offer;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Plans the courses of a CCS-1 instance.
+ *
+ * <p>{@code solo FILE} prints for each course by itself {@code id best firstDays cost:day:provider;…}: what the best
+ * offer costs, on how many days the course could begin, and the five best offers. The file may be zipped, {@code .gz}.
+ */
+public final class CcsBench {
+    private static final int MOST = 5;
+
+    private CcsBench() {}
+
+    public static void main(String[] args) throws IOException {
+        if (args.length != 2 || !args[0].equals("solo")) {
+            throw new IllegalArgumentException("usage: solo FILE");
+        }
+        solo(CcsInstance.read(Path.of(args[1])), new PrintStream(System.out, true, StandardCharsets.UTF_8));
+    }
+
+    static void solo(CcsInstance instance, PrintStream out) {
+        CcsModel model = new CcsModel(instance);
+        Snapshot snapshot = model.snapshot();
+        CoursePlanner planner = CoursePlanner.of(model.asPractice());
+        for (CcsInstance.Course course : instance.courses()) {
+            out.println(solo(planner, snapshot, model, course));
+        }
+    }
+
+    private static String solo(CoursePlanner planner, Snapshot snapshot, CcsModel model, CcsInstance.Course course) {
+        CourseRequest request = model.request(course);
+        List<Offer> offers = planner.offers(request, snapshot, MOST)
+                .fold(
+                        found -> found.offers().stream()
+                                .filter(offer -> offer.open().isEmpty())
+                                .toList(),
+                        none -> List.of(),
+                        exhausted -> List.of());
+        if (offers.isEmpty()) {
+            return course.id() + " - 0";
+        }
+        int days = planner.firstDays(request, snapshot).days().size();
+        String best = offers.stream().map(CcsBench::text).collect(Collectors.joining(";"));
+        return "%d %d %d %s".formatted(course.id(), offers.get(0).cost().total(), days, best);
+    }
+
+    private static String text(Offer offer) {
+        long day = offer.visits().get(0).date().toEpochDay() - CcsModel.FIRST.toEpochDay();
+        String lead = offer.visits().get(0).leader().orElseThrow();
+        return offer.cost().total() + ":" + day + ":" + lead.substring(CcsModel.provider(0).length() - 1);
+    }
+}
