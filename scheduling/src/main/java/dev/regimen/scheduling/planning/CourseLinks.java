@@ -9,6 +9,7 @@ import dev.regimen.core.value.Gap;
 import dev.regimen.core.value.Laterality;
 import dev.regimen.scheduling.internal.grid.Lag;
 import dev.regimen.scheduling.internal.grid.Links;
+import dev.regimen.scheduling.planning.CapDistances.Least;
 import dev.regimen.scheduling.planning.Preferences.Wish;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** The steps of a course as distances in days, and what these and the wishes that go with them cost. */
 final class CourseLinks {
     private static final Lag.Window ANY = new Lag.Window(0, 0, Lag.NO_END, Lag.NO_END);
+
+    private static final Lag NEVER = Lag.of(new Lag.Window(1, 1, 0, 0), new Lag.Weights(0, 0, 0));
 
     private final CourseTree tree;
     private final CourseRequest request;
@@ -35,15 +38,15 @@ final class CourseLinks {
     /**
      * The links of a course's steps.
      *
+     * @param steps its first steps, or all of them
      * @param first the calendar's first day, which is day 0
      * @param days how many days it has
      */
-    static Links of(CourseTree tree, CourseRequest request, LocalDate first, int days) {
-        return new CourseLinks(tree, request, first, days).links();
+    static Links of(CourseTree tree, List<Step> steps, CourseRequest request, LocalDate first, int days) {
+        return new CourseLinks(tree, request, first, days).links(steps);
     }
 
-    private Links links() {
-        List<Step> steps = tree.steps();
+    private Links links(List<Step> steps) {
         int[] before = new int[steps.size()];
         Lag[] lags = new Lag[steps.size()];
         boolean[] last = new boolean[steps.size()];
@@ -51,6 +54,13 @@ final class CourseLinks {
             before[step.index()] = step.before();
             lags[step.index()] = lag(step);
             last[step.index()] = tree.isLast(step);
+        }
+        List<List<Least>> least = CapDistances.of(steps, request, step -> most(steps.get(step)));
+        for (int step = 0; step < lags.length; step++) {
+            for (Least each : least.get(step)) {
+                lags[step] = lags[step].atLeast(each.days(), days - 1 - each.until());
+                lags[0] = each.days() > most(steps.get(step)) ? NEVER : lags[0];
+            }
         }
         LocalDate due = request.dueBy();
         int dueDay = due == null ? Lag.NO_END : day(due);
@@ -85,6 +95,18 @@ final class CourseLinks {
             return Lag.of(from(tree.possible(step, day), day), weights);
         }
         return Lag.by(days, before -> from(tree.possible(step, first.plusDays(before)), first), weights);
+    }
+
+    /** No fewer days than a step may be after the one before it; -1 if there is no end. */
+    private int most(Step step) {
+        SpacingWindow spacing = step.spacing();
+        if (step.before() < 0 || spacing == null) {
+            return -1;
+        }
+        Days from = tree.possible(step, request.firstDay());
+        LocalDate last = from.last();
+        // months and years differ from day to day
+        return last == null ? -1 : distance(request.firstDay(), last) + (isInDays(spacing) ? 0 : 7);
     }
 
     private static boolean isInDays(SpacingWindow spacing) {

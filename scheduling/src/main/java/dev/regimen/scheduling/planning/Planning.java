@@ -2,7 +2,6 @@ package dev.regimen.scheduling.planning;
 
 import dev.regimen.core.practice.Practitioner;
 import dev.regimen.core.practice.Site;
-import dev.regimen.scheduling.calendar.PracticeCalendar;
 import dev.regimen.scheduling.internal.grid.Beginnings;
 import dev.regimen.scheduling.internal.grid.GridSnapshot;
 import dev.regimen.scheduling.internal.grid.Links;
@@ -47,7 +46,6 @@ final class Planning {
     private final Budget budget;
     private final CourseTree tree;
     private final Links links;
-    private final Map<String, Integer> ranks = new HashMap<>();
     private final List<Track> tracks = new ArrayList<>();
     /** The sites at which nobody may lead all visits. */
     private final List<Site> unled = new ArrayList<>();
@@ -59,19 +57,16 @@ final class Planning {
         this.byHour = byHour;
         this.budget = budget;
         this.tree = new CourseTree(request);
-        this.links = CourseLinks.of(
-                tree, request, snapshot.calendar().first(), days(snapshot.calendar()));
-        for (Practitioner each : snapshot.calendar().practice().practitioners()) {
-            ranks.put(each.id(), ranks.size());
-        }
+        this.links = links(tree.steps());
         snapshot.calendar().practice().sites().stream()
                 .filter(site -> request.sites().isEmpty() || request.sites().contains(site.id()))
                 .forEach(this::addTracks);
     }
 
-    private static int days(PracticeCalendar calendar) {
-        return Math.toIntExact(
-                calendar.last().toEpochDay() - calendar.first().toEpochDay() + 1);
+    private Links links(List<Step> steps) {
+        LocalDate first = snapshot.calendar().first();
+        long days = snapshot.calendar().last().toEpochDay() - first.toEpochDay() + 1;
+        return CourseLinks.of(tree, steps, request, first, Math.toIntExact(days));
     }
 
     private void addTracks(Site site) {
@@ -80,12 +75,12 @@ final class Planning {
                 shapes.stream().anyMatch(shape -> shape.demands().stream().anyMatch(Demand::leads));
         SiteTimes times = new SiteTimes(request, snapshot, site.id());
         if (!needsLead || !request.practitioners().same()) {
-            tracks.add(new Track(request, times, tracks.size(), null, shapes, byHour, ranks));
+            tracks.add(new Track(request, times, tracks.size(), null, shapes, byHour));
             return;
         }
         List<Practitioner> leaders = Track.leaders(request, times.free(), shapes);
         for (Practitioner leader : leaders) {
-            tracks.add(new Track(request, times, tracks.size(), leader, shapes, byHour, ranks));
+            tracks.add(new Track(request, times, tracks.size(), leader, shapes, byHour));
         }
         if (leaders.isEmpty()) {
             unled.add(site);
@@ -212,7 +207,7 @@ final class Planning {
     }
 
     private CourseSearch search(Track track, List<Step> steps) {
-        Links these = steps.size() == links.size() ? links : links.first(steps.size());
+        Links these = steps.size() == links.size() ? links : links(steps);
         return new CourseSearch(tree, steps, track, request, these, budget);
     }
 

@@ -31,7 +31,6 @@ final class Track {
     private final @Nullable Practitioner only;
     private final List<Shape> shapes;
     private final boolean byHour;
-    private final Map<String, Integer> ranks;
     /** Those who lead some visit, by their number. */
     private final List<Practitioner> leads;
 
@@ -44,7 +43,6 @@ final class Track {
      * @param only who leads every visit; null if anyone may lead each of them
      * @param shapes the shapes of all steps
      * @param byHour whether arrivals in different hours are told apart
-     * @param ranks the place of each practitioner in the practice
      */
     Track(
             CourseRequest request,
@@ -52,15 +50,13 @@ final class Track {
             int rank,
             @Nullable Practitioner only,
             List<Shape> shapes,
-            boolean byHour,
-            Map<String, Integer> ranks) {
+            boolean byHour) {
         this.request = request;
         this.times = times;
         this.rank = rank;
         this.only = only;
         this.shapes = shapes;
         this.byHour = byHour || request.preferences().weight(Wish.SAME_HOUR) > 0;
-        this.ranks = ranks;
         this.leads = only == null ? anyLead() : List.of(only);
     }
 
@@ -105,7 +101,7 @@ final class Track {
 
     /** The place in the practice of each of those who may lead, by their number. */
     int[] ranks() {
-        return leads.stream().mapToInt(who -> ranks.getOrDefault(who.id(), -1)).toArray();
+        return leads.stream().mapToInt(this::rank).toArray();
     }
 
     /** Those who may lead every visit at a site, in the practice's order. */
@@ -195,10 +191,14 @@ final class Track {
         return options(shape).start(option, day);
     }
 
+    private int rank(Practitioner lead) {
+        return times.snapshot().calendar().rank(lead.id());
+    }
+
     /** The place in the practice of who leads with an option. */
     int rank(Shape shape, int option) {
         Practitioner lead = lead(options(shape).get(option));
-        return lead == null ? -1 : ranks.getOrDefault(lead.id(), -1);
+        return lead == null ? -1 : rank(lead);
     }
 
     Candidate candidate(Shape shape, int option, int day) {

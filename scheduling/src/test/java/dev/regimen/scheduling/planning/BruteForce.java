@@ -90,6 +90,36 @@ final class BruteForce {
         return best;
     }
 
+    /** Whether the rules alone, with nothing else known of the patient, allow no dates for all sessions. */
+    boolean isForbiddenByItself() {
+        CourseState fresh = CourseState.builder(
+                        request.course().protocol(), request.course().course())
+                .side(request.course().side())
+                .notBefore(request.firstDay())
+                .build();
+        return !canBeHeld(fresh);
+    }
+
+    private boolean canBeHeld(CourseState state) {
+        CourseEvaluation now = CourseEvaluator.evaluate(state, request.today());
+        SessionWindow undecided = undecided(now);
+        if (undecided != null) {
+            return canBeHeld(decide(state, Decision.goOnWith(undecided.key(), request.today())))
+                    && canBeHeld(decide(state, Decision.stopBefore(undecided.key(), request.today())));
+        }
+        if (ready(now).isEmpty()) {
+            return true;
+        }
+        SessionWindow next = ready(now).get(0);
+        LocalDate last = state.ledger().events().isEmpty() ? next.from() : last(next, false);
+        for (LocalDate date = next.from(); last == null || !date.isAfter(last); date = date.plusDays(1)) {
+            if (next.isOpenOn(date) && canBeHeld(state.withBooked(next.key(), date))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private void run(String only) {
         leader = only;
         options.clear();

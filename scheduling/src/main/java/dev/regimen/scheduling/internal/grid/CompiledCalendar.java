@@ -8,6 +8,7 @@ import dev.regimen.core.hours.TimeRange;
 import dev.regimen.core.practice.Practice;
 import dev.regimen.core.practice.Resource;
 import dev.regimen.core.practice.Site;
+import dev.regimen.core.value.ResourceKind;
 import dev.regimen.scheduling.calendar.PracticeCalendar;
 import dev.regimen.scheduling.calendar.TimeSpan;
 import java.time.LocalDate;
@@ -40,6 +41,8 @@ public final class CompiledCalendar implements PracticeCalendar {
 
     private record Pattern(Hours hours, String site, int quanta) {}
 
+    private record Pool(String site, ResourceKind kind, String capability) {}
+
     private static final long MOST_PATTERN_WORDS = 1L << 17;
 
     private final Practice practice;
@@ -52,6 +55,8 @@ public final class CompiledCalendar implements PracticeCalendar {
     private final Map<String, Site> sites = new HashMap<>();
     private final Map<String, SiteClock> clocks = new HashMap<>();
     private final Map<String, Resource> resources = new HashMap<>();
+    private final Map<String, Integer> ranks = new HashMap<>();
+    private final Map<Pool, List<Resource>> pools = new ConcurrentHashMap<>();
     private final Map<Key, Plane> planes = new ConcurrentHashMap<>();
     private final Map<String, DayPages> pages = new ConcurrentHashMap<>();
     private final Map<String, Map<Integer, long[][]>> clockParts = new ConcurrentHashMap<>();
@@ -73,7 +78,10 @@ public final class CompiledCalendar implements PracticeCalendar {
         span = from > until ? new Span(0, 0) : Span.of(from, until);
         always = Plane.full(span);
         patterns = Cache.ofWords(MOST_PATTERN_WORDS, span.words());
-        practice.resources().forEach(resource -> resources.put(resource.id(), resource));
+        practice.resources().forEach(resource -> {
+            ranks.put(resource.id(), ranks.size());
+            resources.put(resource.id(), resource);
+        });
         reserves = practice.sites().stream()
                 .anyMatch(site -> hasReservations(site.hours())
                         || practice.resourcesAt(site.id()).stream()
@@ -155,6 +163,17 @@ public final class CompiledCalendar implements PracticeCalendar {
             clock(id).removeRepeated(plane);
             return pages(id).fold(plane);
         });
+    }
+
+    /** The place of a resource in the practice. */
+    public int rank(String resource) {
+        return found(ranks, resource, "resource");
+    }
+
+    /** Those at a site who or which meet a need, in the practice's order. */
+    List<Resource> pool(String site, ResourceKind kind, String capability) {
+        return pools.computeIfAbsent(
+                new Pool(site, kind, capability), pool -> practice.resourcesAt(site, kind, capability));
     }
 
     /** When a site is open to a kind of visit; reserved time counts as open if nothing is asked for. */

@@ -51,6 +51,6 @@ public final class FreeTimes {
 
     /** Those at the site who or which meet a need, in the practice's order. */
     public List<Resource> pool(ResourceKind kind, String capability) {
-        return calendar().practice().resourcesAt(site, kind, capability);
+        return calendar().pool(site, kind, capability);
     }
 }

@@ -1,5 +1,7 @@
 package dev.regimen.scheduling.internal.grid;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -37,20 +39,29 @@ public final class Lag {
     private final long early;
     private final long spacing;
     private final long weekday;
+    private final List<Least> least;
+
+    /** A least distance from a visit before that is on a day up to {@code until}. */
+    private record Least(int days, int until) {}
 
     private Lag(
-            @Nullable Window distances, @Nullable IntFunction<Window> windows, @Nullable Window[] known, Weights weights) {
+            @Nullable Window distances,
+            @Nullable IntFunction<Window> windows,
+            @Nullable Window[] known,
+            Weights weights,
+            List<Least> least) {
         this.distances = distances;
         this.windows = windows;
         this.known = known;
         this.early = weights.early;
         this.spacing = weights.spacing;
         this.weekday = weights.weekday;
+        this.least = least;
     }
 
     /** The same distances from every day. */
     public static Lag of(Window distances, Weights weights) {
-        return new Lag(distances, null, new Window[0], weights);
+        return new Lag(distances, null, new Window[0], weights, List.of());
     }
 
     /**
@@ -59,7 +70,14 @@ public final class Lag {
      * @param windows the window for a day from 0 to before {@code days}
      */
     public static Lag by(int days, IntFunction<Window> windows, Weights weights) {
-        return new Lag(null, windows, new Window[days], weights);
+        return new Lag(null, windows, new Window[days], weights, List.of());
+    }
+
+    /** These, but with a least distance from a visit before that is on a day up to {@code until}. */
+    public Lag atLeast(int days, int until) {
+        List<Least> more = new ArrayList<>(least);
+        more.add(new Least(days, until));
+        return new Lag(distances, windows, known, new Weights(early, spacing, weekday), more);
     }
 
     private Window window(int before) {
@@ -79,7 +97,12 @@ public final class Lag {
     }
 
     public int first(int before) {
-        return distances == null ? window(before).first : before + distances.first;
+        int first = distances == null ? window(before).first : before + distances.first;
+        for (int i = 0; i < least.size(); i++) {
+            Least each = least.get(i);
+            first = before <= each.until ? Math.max(first, before + each.days) : first;
+        }
+        return first;
     }
 
     public int preferFirst(int before) {

@@ -1,7 +1,6 @@
 package dev.regimen.scheduling.internal.grid;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -55,17 +54,6 @@ public final class Links {
         this.after = children.stream()
                 .map(each -> each.stream().mapToInt(Integer::intValue).toArray())
                 .toArray(int[][]::new);
-    }
-
-    /** The first visits alone. */
-    public Links first(int count) {
-        return new Links(
-                Arrays.copyOf(before, count),
-                Arrays.copyOf(lags, count),
-                Arrays.copyOf(last, count),
-                firstDay,
-                dueDay,
-                late);
     }
 
     public int size() {
