@@ -3,6 +3,7 @@ package dev.regimen.scheduling.planning;
 import dev.regimen.core.course.SessionWindow;
 import dev.regimen.core.value.DateRange;
 import dev.regimen.scheduling.internal.grid.Links;
+import dev.regimen.scheduling.internal.grid.Memo;
 import dev.regimen.scheduling.internal.grid.Options;
 import dev.regimen.scheduling.internal.grid.Outlook;
 import dev.regimen.scheduling.internal.grid.Shape.Part;
@@ -101,7 +102,13 @@ final class CourseSearch {
     private @Nullable Solution found;
 
     CourseSearch(
-            CourseTree tree, List<Step> steps, Track track, CourseRequest request, Links links, Budget budget) {
+            CourseTree tree,
+            List<Step> steps,
+            Track track,
+            CourseRequest request,
+            Links links,
+            Memo memo,
+            Budget budget) {
         this.tree = tree;
         this.steps = steps;
         this.track = track;
@@ -110,18 +117,19 @@ final class CourseSearch {
         this.budget = budget;
         this.last = track.clock().days() - 1;
         this.spacing = request.preferences().weight(Wish.SPACING);
-        this.outlook = outlook(steps, track, request, links);
+        this.outlook = outlook(steps, track, request, links, memo);
         this.chosen = new int[steps.size()];
         this.options = new int[steps.size()];
         this.days = new LocalDate[steps.size()];
     }
 
-    static Outlook outlook(List<Step> steps, Track track, CourseRequest request, Links links) {
+    private static Outlook outlook(
+            List<Step> steps, Track track, CourseRequest request, Links links, Memo memo) {
         Options[] options =
                 steps.stream().map(step -> track.options(step.shape())).toArray(Options[]::new);
         Preferences wishes = request.preferences();
         var changes = new Outlook.Changes(wishes.weight(Wish.SAME_PRACTITIONER), wishes.weight(Wish.SAME_HOUR));
-        return new Outlook(links, options, changes, track.clock().days());
+        return new Outlook(links, options, changes, track.clock().days(), memo);
     }
 
     /** All ways to begin that the outlook does not rule out. */
@@ -344,7 +352,7 @@ final class CourseSearch {
                 if (outlook.options(step).days(option).has(day)) {
                     long cost = outlook.cost(step, by[step - 1], before, option, day);
                     int at = start(step, option, day);
-                    if (Outlook.add(cost, outlook.rest(step, option, day)) == least && at < start) {
+                    if (cost + outlook.rest(step, option, day, least - cost) == least && at < start) {
                         start = at;
                         on[step] = day;
                         by[step] = option;

@@ -5,6 +5,7 @@ import dev.regimen.core.practice.Site;
 import dev.regimen.scheduling.internal.grid.Beginnings;
 import dev.regimen.scheduling.internal.grid.GridSnapshot;
 import dev.regimen.scheduling.internal.grid.Links;
+import dev.regimen.scheduling.internal.grid.Memo;
 import dev.regimen.scheduling.internal.grid.Outlook;
 import dev.regimen.scheduling.internal.grid.Shape;
 import dev.regimen.scheduling.internal.grid.Shape.Demand;
@@ -46,6 +47,7 @@ final class Planning {
     private final Budget budget;
     private final CourseTree tree;
     private final Links links;
+    private final Memo memo;
     private final List<Track> tracks = new ArrayList<>();
     /** The sites at which nobody may lead all visits. */
     private final List<Site> unled = new ArrayList<>();
@@ -58,15 +60,19 @@ final class Planning {
         this.budget = budget;
         this.tree = new CourseTree(request);
         this.links = links(tree.steps());
+        this.memo = new Memo(tree.steps().size(), days());
         snapshot.calendar().practice().sites().stream()
                 .filter(site -> request.sites().isEmpty() || request.sites().contains(site.id()))
                 .forEach(this::addTracks);
     }
 
     private Links links(List<Step> steps) {
-        LocalDate first = snapshot.calendar().first();
-        long days = snapshot.calendar().last().toEpochDay() - first.toEpochDay() + 1;
-        return CourseLinks.of(tree, steps, request, first, Math.toIntExact(days));
+        return CourseLinks.of(tree, steps, request, snapshot.calendar().first(), days());
+    }
+
+    private int days() {
+        long first = snapshot.calendar().first().toEpochDay();
+        return Math.toIntExact(snapshot.calendar().last().toEpochDay() - first + 1);
     }
 
     private void addTracks(Site site) {
@@ -208,7 +214,7 @@ final class Planning {
 
     private CourseSearch search(Track track, List<Step> steps) {
         Links these = steps.size() == links.size() ? links : links(steps);
-        return new CourseSearch(tree, steps, track, request, these, budget);
+        return new CourseSearch(tree, steps, track, request, these, memo, budget);
     }
 
     /** Some way to plan the first steps on a track; null if there is none. */

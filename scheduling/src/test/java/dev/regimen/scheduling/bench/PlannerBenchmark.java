@@ -10,6 +10,7 @@ import dev.regimen.scheduling.internal.grid.FreeTimes;
 import dev.regimen.scheduling.internal.grid.GridSnapshot;
 import dev.regimen.scheduling.internal.grid.Lag;
 import dev.regimen.scheduling.internal.grid.Links;
+import dev.regimen.scheduling.internal.grid.Memo;
 import dev.regimen.scheduling.internal.grid.Options;
 import dev.regimen.scheduling.internal.grid.Options.Option;
 import dev.regimen.scheduling.internal.grid.Outlook;
@@ -108,11 +109,12 @@ public class PlannerBenchmark {
     public Object kernel() {
         Beginnings best = new Beginnings(MOST);
         var changes = new Outlook.Changes(0, 0);
+        Memo memo = new Memo(links.size(), DAYS);
         for (int i = 0; i < sessions.length; i++) {
             Options session = options(sessions[i], rooms);
             Options evaluation = options(evaluations[i], shortRooms);
             Outlook outlook =
-                    new Outlook(links, new Options[] {session, session, session, evaluation}, changes, DAYS);
+                    new Outlook(links, new Options[] {session, session, session, evaluation}, changes, DAYS, memo);
             best.look(outlook, links, DAYS, 0, i, ranks[i], false);
         }
         return best.best();

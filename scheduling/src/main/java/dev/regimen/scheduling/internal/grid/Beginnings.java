@@ -79,7 +79,8 @@ public final class Beginnings {
             }
             for (int option = 0; option < options.count(); option++) {
                 if (options.days(option).has(day)) {
-                    long cost = Outlook.add(others, outlook.beginning(option, day));
+                    long most = best.size() < this.most ? Outlook.IMPOSSIBLE : best.get(this.most - 1).cost;
+                    long cost = Outlook.add(others, outlook.beginning(option, day, most - others));
                     if (Outlook.isPossible(cost) && !isFullBelow(cost, day)) {
                         int lead = options.get(option).lead();
                         int rank = lead < 0 ? -1 : ranks[lead];

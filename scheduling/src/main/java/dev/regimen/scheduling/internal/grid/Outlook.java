@@ -31,7 +31,12 @@ public final class Outlook {
     private final Options[] options;
     private final Changes changes;
     private final int days;
-    /** By step, option and day; one more than what is known, 0 for what is not. */
+    private final Memo memo;
+    private final int owner;
+    /**
+     * By step, option and day, where there are several options, and else in the memo: one more than what the rest costs;
+     * minus what it costs at the least, where only that is known; 0 where nothing is.
+     */
     private final long[] @Nullable [] rests;
     /** By step and day: the least over all options, over those of each lead, over those of each hour. */
     private final long[] @Nullable [] least;
@@ -39,12 +44,15 @@ public final class Outlook {
     /**
      * @param options for each step
      * @param days how many days the calendar has
+     * @param memo for as many steps and days
      */
-    public Outlook(Links links, Options[] options, Changes changes, int days) {
+    public Outlook(Links links, Options[] options, Changes changes, int days, Memo memo) {
         this.links = links;
         this.options = options;
         this.changes = changes;
         this.days = days;
+        this.memo = memo;
+        this.owner = memo.lend();
         this.rests = new long[links.size()][];
         this.least = new long[links.size()][];
     }
@@ -63,29 +71,55 @@ public final class Outlook {
 
     /** What the visits after a visit cost at the least, itself not included. */
     public long rest(int step, int option, int day) {
+        return rest(step, option, day, IMPOSSIBLE);
+    }
+
+    /** The same if it is no more than {@code most}; else something that is more than that. */
+    public long rest(int step, int option, int day, long most) {
         int[] after = links.after(step);
         if (after.length == 0) {
             return 0;
+        }
+        long known = known(step, option, day);
+        if (known > 0) {
+            return known - 1;
+        }
+        if (-known > most) {
+            return -known;
+        }
+        long sum = 0;
+        for (int next : after) {
+            sum = add(sum, least(next, option, day, most - sum));
+        }
+        know(step, option, day, sum <= most ? sum + 1 : -sum);
+        return sum;
+    }
+
+    private long known(int step, int option, int day) {
+        if (options[step].count() == 1) {
+            return memo.get(step, day, owner);
+        }
+        long[] known = rests[step];
+        return known == null ? 0 : known[option * days + day];
+    }
+
+    private void know(int step, int option, int day, long value) {
+        if (options[step].count() == 1) {
+            memo.put(step, day, owner, value);
+            return;
         }
         long[] known = rests[step];
         if (known == null) {
             known = new long[options[step].count() * days];
             rests[step] = known;
         }
-        int at = option * days + day;
-        if (known[at] == 0) {
-            long sum = 0;
-            for (int next : after) {
-                sum = add(sum, least(next, option, day));
-            }
-            known[at] = sum + 1;
-        }
-        return known[at] - 1;
+        known[option * days + day] = value;
     }
 
     /** What a visit on a day and those after it cost at the least, the distance to the one before it not included. */
-    private long from(int step, int option, int day) {
-        return add(options[step].cost(option, day) + links.late(step, day), rest(step, option, day));
+    private long from(int step, int option, int day, long most) {
+        long own = options[step].cost(option, day) + links.late(step, day);
+        return add(own, rest(step, option, day, most - own));
     }
 
     /**
@@ -95,13 +129,21 @@ public final class Outlook {
      * @param before the day of the visit before; the first day if there is none
      */
     public long least(int step, int option, int before) {
+        return least(step, option, before, IMPOSSIBLE);
+    }
+
+    // something that is more than the most, if that is so
+    private long least(int step, int option, int before, long most) {
+        if (most < 0) {
+            return 0;
+        }
         Lag lag = links.lag(step);
         int end = lag.last(before);
         long open = mayStayOpen(step, end) ? OPEN * links.size(step) : IMPOSSIBLE;
         int first = firstDay(step, before);
         int last = Math.min(end, days - 1);
         return options[step].count() == 1
-                ? leastOfOne(step, change(step, option, 0), before, first, last, open)
+                ? leastOfOne(step, change(step, option, 0), before, first, last, Math.min(open, most + 1))
                 : leastOfMany(step, option, before, first, last, open);
     }
 
@@ -116,30 +158,33 @@ public final class Outlook {
         return step > 0 && lastDay >= days;
     }
 
-    private long leastOfOne(int step, long change, int before, int first, int last, long open) {
+    // the least that is less than a limit, or else the limit
+    private long leastOfOne(int step, long change, int before, int first, int last, long limit) {
         Lag lag = links.lag(step);
         DaySet set = options[step].days(0);
         int middle = Math.max(first, lag.preferFirst(before));
         long ahead = links.ahead(step) + change;
-        long best = open;
+        long best = limit;
         for (int day = set.next(middle, last + 1); day <= last; day = set.next(day + 1, last + 1)) {
             long distance = lag.distance(before, day);
             if (distance + ahead >= best) {
                 break;
             }
-            best = Math.min(best, distance + change + lag.weekday(before, day) + from(step, 0, day));
+            best = better(best, step, distance + change + lag.weekday(before, day), day);
         }
         for (int day = set.previous(Math.min(middle - 1, last), first); day >= 0; day = set.previous(day - 1, first)) {
             long distance = lag.distance(before, day);
-            if (distance + ahead >= best) {
-                if (lag.isDearerBefore()) {
-                    break;
-                }
-                continue;
+            if (distance + ahead < best) {
+                best = better(best, step, distance + change + lag.weekday(before, day), day);
+            } else if (lag.isDearerBefore()) {
+                break;
             }
-            best = Math.min(best, distance + change + lag.weekday(before, day) + from(step, 0, day));
         }
         return Math.min(best, IMPOSSIBLE);
+    }
+
+    private long better(long best, int step, long cost, int day) {
+        return cost >= best ? best : Math.min(best, cost + from(step, 0, day, best - 1 - cost));
     }
 
     private long leastOfMany(int step, int option, int before, int first, int last, long open) {
@@ -204,7 +249,7 @@ public final class Outlook {
             Arrays.fill(rows, at, at + stride, IMPOSSIBLE);
             for (int option = 0; option < here.count(); option++) {
                 if (here.days(option).has(day)) {
-                    long cost = from(step, option, day);
+                    long cost = from(step, option, day, IMPOSSIBLE);
                     int lead = here.get(option).lead();
                     int hour = here.hours() == 1 ? ANY : here.get(option).hour();
                     least(rows, at + placeOf(here, ANY, ANY), cost);
@@ -243,7 +288,13 @@ public final class Outlook {
 
     /** What a course costs at the least that begins with an option on a day, but for visits measured from elsewhere. */
     public long beginning(int option, int day) {
-        return add(links.lag(0).cost(links.firstDay(), day), from(0, option, day));
+        return beginning(option, day, IMPOSSIBLE);
+    }
+
+    /** The same if it is no more than {@code most}; else something that is more than that. */
+    long beginning(int option, int day, long most) {
+        long distance = links.lag(0).cost(links.firstDay(), day);
+        return distance > most ? distance : add(distance, from(0, option, day, most - distance));
     }
 
     /** What the visits cost at the least that are measured from no visit, the first one left out. */

@@ -1,0 +1,31 @@
+package dev.regimen.scheduling.internal.grid;
+
+/**
+ * Room for what is known of the rest of a course, by step and day, lent to one {@link Outlook} after the other so that
+ * nothing has to be cleared. Confined to one thread.
+ */
+public final class Memo {
+    private final long[][] values;
+    private final int[][] owners;
+    private int last;
+
+    public Memo(int steps, int days) {
+        values = new long[steps][days];
+        owners = new int[steps][days];
+    }
+
+    /** A number for one more owner. */
+    int lend() {
+        return ++last;
+    }
+
+    /** What an owner left here; 0 if nothing. */
+    long get(int step, int day, int owner) {
+        return owners[step][day] == owner ? values[step][day] : 0;
+    }
+
+    void put(int step, int day, int owner, long value) {
+        owners[step][day] = owner;
+        values[step][day] = value;
+    }
+}
