@@ -338,7 +338,6 @@ final class CourseSearch {
         for (int step = 1; step < on.length && on[step - 1] != NO_DATE; step++) {
             follow(step, on, by);
         }
-        budget.take(on.length);
         return new Solution(track, cost, candidates(on, by));
     }
 

@@ -3,7 +3,6 @@ package dev.regimen.scheduling.planning;
 import dev.regimen.core.course.CourseEvaluation;
 import dev.regimen.core.course.CourseEvaluator;
 import dev.regimen.core.course.CourseState;
-import dev.regimen.core.course.CourseStatus;
 import dev.regimen.core.course.Decision;
 import dev.regimen.core.course.Reason;
 import dev.regimen.core.course.SessionKey;
@@ -54,19 +53,13 @@ final class CourseTree {
     private record Place(int step, List<Integer> days) {}
 
     private final CourseRequest request;
-    private final CourseStatus status;
     private final List<Step> steps = new ArrayList<>();
     private final List<OpenSession> open = new ArrayList<>();
     private final Map<Place, Optional<SessionWindow>> windows = new HashMap<>();
 
     CourseTree(CourseRequest request) {
         this.request = request;
-        this.status = evaluate(request.course()).status();
         grow(request.course(), List.of(), List.of());
-    }
-
-    CourseStatus status() {
-        return status;
     }
 
     List<Step> steps() {

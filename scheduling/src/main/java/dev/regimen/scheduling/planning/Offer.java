@@ -12,27 +12,37 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One complete, feasible, dated course.
  *
- * @param course the course
- * @param patient whose it is
- * @param protocol the protocol it follows
- * @param visits its dated visits, by arrival: firm ones, and provisional ones for each way a decision can turn out; at
- *     least one
- * @param open its visits without a date
- * @param cost what it costs, by wish
+ * <p>What an offer of the planner says is written out when it is first read, from the snapshot it was planned on: until
+ * then it keeps that snapshot. It is always the same. Immutable; safe to share between threads.
  */
-public record Offer(
-        CourseId course,
-        PatientRef patient,
-        ProtocolId protocol,
-        List<PlannedVisit> visits,
-        List<OpenVisit> open,
-        Cost cost) {
+public final class Offer {
+    private final CourseId course;
+    private final PatientRef patient;
+    private final ProtocolId protocol;
+    private @Nullable Supplier<Content> writer;
+    private volatile @Nullable Content content;
+
+    /** What takes time to write. */
+    record Content(List<PlannedVisit> visits, List<OpenVisit> open, Cost cost) {
+        Content {
+            visits = List.copyOf(requireNonNull(visits, "visits"));
+            open = List.copyOf(requireNonNull(open, "open"));
+            requireNonNull(cost, "cost");
+            if (visits.isEmpty()) {
+                throw new IllegalArgumentException("visits must hold at least one visit");
+            }
+        }
+    }
+
     /**
      * A visit without a date: the calendar ends before it, or a gate, a decision or a review comes first. Nothing is claimed
      * for it.
@@ -98,25 +108,110 @@ public record Offer(
         }
     }
 
-    public Offer {
-        requireNonNull(course, "course");
-        requireNonNull(patient, "patient");
-        requireNonNull(protocol, "protocol");
-        visits = List.copyOf(requireNonNull(visits, "visits"));
-        open = List.copyOf(requireNonNull(open, "open"));
-        requireNonNull(cost, "cost");
-        if (visits.isEmpty()) {
-            throw new IllegalArgumentException("visits must hold at least one visit");
+    /**
+     * An offer.
+     *
+     * @param course the course
+     * @param patient whose it is
+     * @param protocol the protocol it follows
+     * @param visits its dated visits, by arrival: firm ones, and provisional ones for each way a decision can turn out; at
+     *     least one
+     * @param open its visits without a date
+     * @param cost what it costs, by wish
+     */
+    public Offer(
+            CourseId course,
+            PatientRef patient,
+            ProtocolId protocol,
+            List<PlannedVisit> visits,
+            List<OpenVisit> open,
+            Cost cost) {
+        this.course = requireNonNull(course, "course");
+        this.patient = requireNonNull(patient, "patient");
+        this.protocol = requireNonNull(protocol, "protocol");
+        this.content = new Content(visits, open, cost);
+    }
+
+    /** The offer for a request that is written when it is first read. */
+    Offer(CourseRequest request, Supplier<Content> writer) {
+        this.course = request.course().course();
+        this.patient = request.patient();
+        this.protocol = request.course().protocol().id();
+        this.writer = writer;
+    }
+
+    private Content content() {
+        Content known = content;
+        return known == null ? write() : known;
+    }
+
+    private synchronized Content write() {
+        Content known = content;
+        if (known == null) {
+            known = requireNonNull(writer, "writer").get();
+            content = known;
+            writer = null;
         }
+        return known;
+    }
+
+    public CourseId course() {
+        return course;
+    }
+
+    /** Whose it is. */
+    public PatientRef patient() {
+        return patient;
+    }
+
+    /** The protocol it follows. */
+    public ProtocolId protocol() {
+        return protocol;
+    }
+
+    /** The dated visits, by arrival: firm ones, and provisional ones for each way a decision can turn out. */
+    public List<PlannedVisit> visits() {
+        return content().visits;
+    }
+
+    /** The visits without a date. */
+    public List<OpenVisit> open() {
+        return content().open;
+    }
+
+    /** What it costs, by wish. */
+    public Cost cost() {
+        return content().cost;
     }
 
     /** The visits that take place in any case. */
     public List<PlannedVisit> firm() {
-        return visits.stream().filter(visit -> visit.commitment().isFirm()).toList();
+        return visits().stream().filter(visit -> visit.commitment().isFirm()).toList();
     }
 
     /** The visits that depend on a decision. */
     public List<PlannedVisit> provisional() {
-        return visits.stream().filter(visit -> !visit.commitment().isFirm()).toList();
+        return visits().stream().filter(visit -> !visit.commitment().isFirm()).toList();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || (other instanceof Offer offer
+                        && course.equals(offer.course)
+                        && patient.equals(offer.patient)
+                        && protocol.equals(offer.protocol)
+                        && content().equals(offer.content()));
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(course, patient, protocol, content());
+    }
+
+    /** Returns a text with the course, and nothing about the patient. */
+    @Override
+    public String toString() {
+        return "Offer[%s of %s]".formatted(course, protocol);
     }
 }

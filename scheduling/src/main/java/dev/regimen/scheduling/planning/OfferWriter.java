@@ -56,11 +56,11 @@ final class OfferWriter {
         }
     }
 
-    static Offer write(CourseRequest request, CourseTree tree, Solution solution) {
+    static Offer.Content write(CourseRequest request, CourseTree tree, Solution solution) {
         return new OfferWriter(request, tree, solution).write();
     }
 
-    private Offer write() {
+    private Offer.Content write() {
         List<PlannedVisit> visits = new ArrayList<>();
         List<OpenVisit> open = new ArrayList<>();
         Map<Wish, Long> cost = new EnumMap<>(Wish.class);
@@ -78,13 +78,7 @@ final class OfferWriter {
         }
         tree.open().forEach(session -> open.add(open(session)));
         visits.sort(Comparator.comparing(PlannedVisit::start).thenComparing(PlannedVisit::id));
-        return new Offer(
-                request.course().course(),
-                request.patient(),
-                request.course().protocol().id(),
-                visits,
-                open,
-                new Offer.Cost(cost));
+        return new Offer.Content(visits, open, new Offer.Cost(cost));
     }
 
     private PlannedVisit visit(Step step, Candidate visit, SessionWindow window) {

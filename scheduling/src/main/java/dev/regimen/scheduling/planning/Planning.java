@@ -3,6 +3,7 @@ package dev.regimen.scheduling.planning;
 import dev.regimen.core.practice.Practitioner;
 import dev.regimen.core.practice.Site;
 import dev.regimen.scheduling.internal.grid.Beginnings;
+import dev.regimen.scheduling.internal.grid.Beginnings.Beginning;
 import dev.regimen.scheduling.internal.grid.GridSnapshot;
 import dev.regimen.scheduling.internal.grid.Links;
 import dev.regimen.scheduling.internal.grid.Memo;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** One request against one snapshot: its steps, the tracks on which they could be staffed, and the search over all. */
@@ -115,10 +117,15 @@ final class Planning {
             return List.of();
         }
         List<Offer> offers = new ArrayList<>();
-        for (Solution solution : isChain() ? chains(most) : searched(most)) {
-            offers.add(OfferWriter.write(request, tree, solution));
+        for (Supplier<Solution> solution : isChain() ? chains(most) : searched(most)) {
+            offers.add(new Offer(request, () -> write(solution)));
         }
         return budget.isExhausted() ? List.of() : offers;
+    }
+
+    // offers of one planning may be read by several threads
+    private synchronized Offer.Content write(Supplier<Solution> solution) {
+        return OfferWriter.write(request, tree, solution.get());
     }
 
     private boolean isChain() {
@@ -145,7 +152,7 @@ final class Planning {
         return List.copyOf(days);
     }
 
-    private List<Solution> chains(int most) {
+    private List<Supplier<Solution>> chains(int most) {
         List<CourseSearch> searches = new ArrayList<>();
         Beginnings beginnings = new Beginnings(most);
         for (Track track : tracks) {
@@ -154,18 +161,27 @@ final class Planning {
             beginnings.look(search.outlook(), links, days, 0, searches.size(), track.ranks(), byHour);
             searches.add(search);
         }
-        return beginnings.best().stream()
-                .map(each -> searches.get(each.track()).chain(each.option(), each.day(), each.cost()))
-                .toList();
+        List<Supplier<Solution>> solutions = new ArrayList<>();
+        for (Beginning each : beginnings.best()) {
+            CourseSearch search = searches.get(each.track());
+            solutions.add(() -> search.chain(each.option(), each.day(), each.cost()));
+            budget.take(links.size());
+        }
+        return solutions;
     }
 
-    private List<Solution> searched(int most) {
+    private List<Supplier<Solution>> searched(int most) {
         List<Root> roots = new ArrayList<>();
         for (Track track : tracks) {
             roots.addAll(search(track, tree.steps()).roots());
         }
         roots.sort(ROOTS);
-        return best(roots, most).stream().map(found -> earliest(found, roots)).toList();
+        List<Supplier<Solution>> solutions = new ArrayList<>();
+        for (Found found : best(roots, most)) {
+            Solution solution = earliest(found, roots);
+            solutions.add(() -> solution);
+        }
+        return solutions;
     }
 
     private List<Found> best(List<Root> roots, int most) {
