@@ -150,7 +150,7 @@ final class CourseLinks {
             boolean isFirst = step.index() == 0;
             boolean follows = step.before() == step.index() - 1 && step.conditions().isEmpty();
             isFree &= follows && (isFirst || step.spacing() != null);
-            isFree &= !isFirst || step.sample().closed().isEmpty();
+            isFree &= !isFirst || tree.sample(step).closed().isEmpty();
         }
         return isFree;
     }

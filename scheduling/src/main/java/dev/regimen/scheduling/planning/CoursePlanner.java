@@ -22,7 +22,7 @@ import java.util.List;
  * }</pre>
  *
  * <p>The answer is exact: there is an offer if one exists, and the first one is the best by the stated preferences. It
- * depends on nothing but its arguments. Immutable; safe to share between threads.
+ * depends on nothing but its arguments; what the planner remembers of protocols makes it faster only. Safe to share between threads.
  */
 public final class CoursePlanner {
     private static final int MOST_OFFERS = 100;
@@ -32,14 +32,16 @@ public final class CoursePlanner {
 
     private final Practice practice;
     private final long budget;
+    private final KnownChains known;
 
-    private CoursePlanner(Practice practice, long budget) {
+    private CoursePlanner(Practice practice, long budget, KnownChains known) {
         this.practice = practice;
         this.budget = budget;
+        this.known = known;
     }
 
     public static CoursePlanner of(Practice practice) {
-        return new CoursePlanner(requireNonNull(practice, "practice"), DEFAULT_BUDGET);
+        return new CoursePlanner(requireNonNull(practice, "practice"), DEFAULT_BUDGET, new KnownChains());
     }
 
     /**
@@ -52,7 +54,7 @@ public final class CoursePlanner {
         if (steps < 1) {
             throw new IllegalArgumentException("steps must be at least 1, was %d".formatted(steps));
         }
-        return new CoursePlanner(practice, steps);
+        return new CoursePlanner(practice, steps, known);
     }
 
     /**
@@ -103,7 +105,7 @@ public final class CoursePlanner {
         requireNonNull(request, "request");
         GridSnapshot grid = checked(snapshot, 1);
         checkSites(request, grid);
-        Planning planning = new Planning(request, grid, false, new Budget(budget));
+        Planning planning = new Planning(request, grid, false, new Budget(budget), known);
         return new FirstDays(planning.firstDays(), planning.budget().isExhausted());
     }
 
@@ -127,7 +129,7 @@ public final class CoursePlanner {
 
     private PlanningResult plan(CourseRequest request, GridSnapshot snapshot, int most, boolean byHour) {
         checkSites(request, snapshot);
-        Planning planning = new Planning(request, snapshot, byHour, new Budget(budget));
+        Planning planning = new Planning(request, snapshot, byHour, new Budget(budget), known);
         List<Offer> offers = planning.offers(most);
         if (!offers.isEmpty()) {
             return new PlanningResult.Offers(offers);
@@ -146,7 +148,7 @@ public final class CoursePlanner {
                 request,
                 practice,
                 lastDay,
-                changed -> new Planning(changed, snapshot, byHour, more)
+                changed -> new Planning(changed, snapshot, byHour, more, known)
                         .offers(1).stream().findFirst(),
                 more);
         return new PlanningResult.Explanation(blocked, relaxing.all(blocked));

@@ -57,9 +57,40 @@ final class CourseTree {
     private final List<OpenSession> open = new ArrayList<>();
     private final Map<Place, Optional<SessionWindow>> windows = new HashMap<>();
 
-    CourseTree(CourseRequest request) {
+    /** By step; null where it was not asked for. */
+    private final List<@Nullable SessionWindow> samples = new ArrayList<>();
+
+    private final Map<Shape, Shape> shapes = new HashMap<>();
+    private boolean isChain = true;
+
+    CourseTree(CourseRequest request, KnownChains known) {
         this.request = request;
-        grow(request.course(), List.of(), List.of());
+        CourseState state = request.course();
+        known.find(state).ifPresentOrElse(this::take, () -> {
+            grow(state, List.of(), List.of());
+            if (isChain && open.isEmpty()) {
+                known.keep(state, steps);
+            }
+        });
+    }
+
+    private void take(List<Step> known) {
+        for (Step step : known) {
+            steps.add(step.of(request.course().course()));
+            samples.add(null);
+        }
+    }
+
+    /** The window of a step when the steps before it are on days of their windows. */
+    SessionWindow sample(Step step) {
+        SessionWindow sample = samples.get(step.index());
+        if (sample == null) {
+            @Nullable LocalDate[] days = new LocalDate[steps.size()];
+            step.history().forEach(earlier -> days[earlier] = sampleDay(sample(steps.get(earlier))));
+            sample = window(step, days).orElseThrow();
+            samples.set(step.index(), sample);
+        }
+        return sample;
     }
 
     List<Step> steps() {
@@ -86,6 +117,7 @@ final class CourseTree {
             CourseEvaluation now = evaluate(state);
             List<SessionKey> undecided = undecided(now);
             List<SessionWindow> ready = ready(now);
+            isChain &= undecided.isEmpty() && ready.size() <= 1;
             for (SessionKey each : undecided) {
                 CourseState stopped = with(state, new Condition(each, false));
                 CourseState going = with(state, new Condition(each, true));
@@ -105,6 +137,7 @@ final class CourseTree {
             SessionWindow next = earliest(ready);
             Step step = step(next, history, conditions, state);
             steps.add(step);
+            samples.add(next);
             history = plus(history, step.index());
             state = state.withBooked(next.key(), sampleDay(next));
         }
@@ -172,6 +205,8 @@ final class CourseTree {
             }
         }
         List<Segment> segments = segments(stage.visit());
+        // equal shapes are one object, so that they are found without comparing them
+        Shape shape = shapes.computeIfAbsent(Shape.of(segments), each -> each);
         return new Step(
                 steps.size(),
                 before,
@@ -180,9 +215,8 @@ final class CourseTree {
                 window.key(),
                 stage,
                 segments,
-                Shape.of(segments),
-                spacing,
-                window);
+                shape,
+                spacing);
     }
 
     private int stepOf(String event, List<Integer> history) {
@@ -281,7 +315,7 @@ final class CourseTree {
     Days possible(Step step, @Nullable LocalDate before) {
         SpacingWindow spacing = step.spacing();
         if (step.history().isEmpty()) {
-            return planned(step, step.sample());
+            return planned(step, sample(step));
         }
         return spacing == null || before == null
                 ? limited(step, Days.any(before == null ? request.firstDay() : before.plusDays(1)))

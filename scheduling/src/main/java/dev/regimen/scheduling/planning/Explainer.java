@@ -91,7 +91,7 @@ final class Explainer {
             }
         }
         Obstacle nobody = new Obstacle(Obstacle.Kind.NOBODY, null, need, null, List.of());
-        return new Blocked(Set.of(step.key()), site.id(), null, step.sample(), null, List.of(nobody));
+        return new Blocked(Set.of(step.key()), site.id(), null, tree.sample(step), null, List.of(nobody));
     }
 
     private Failure failure(Track track) {

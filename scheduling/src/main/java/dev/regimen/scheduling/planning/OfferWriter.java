@@ -215,7 +215,7 @@ final class OfferWriter {
     }
 
     private SessionWindow window(Step step) {
-        return tree.window(step, assumed).orElse(step.sample());
+        return tree.window(step, assumed).orElse(tree.sample(step));
     }
 
     private OpenVisit open(CourseTree.OpenSession session) {

@@ -50,18 +50,20 @@ final class Planning {
     private final CourseTree tree;
     private final Links links;
     private final Memo memo;
+    private final List<Shape> shapes;
     private final List<Track> tracks = new ArrayList<>();
     /** The sites at which nobody may lead all visits. */
     private final List<Site> unled = new ArrayList<>();
 
     /** @param byHour whether offers that begin in different hours of one day are told apart */
-    Planning(CourseRequest request, GridSnapshot snapshot, boolean byHour, Budget budget) {
+    Planning(CourseRequest request, GridSnapshot snapshot, boolean byHour, Budget budget, KnownChains known) {
         this.request = request;
         this.snapshot = snapshot;
         this.byHour = byHour;
         this.budget = budget;
-        this.tree = new CourseTree(request);
+        this.tree = new CourseTree(request, known);
         this.links = links(tree.steps());
+        this.shapes = tree.steps().stream().map(Step::shape).distinct().toList();
         this.memo = new Memo(tree.steps().size(), days());
         snapshot.calendar().practice().sites().stream()
                 .filter(site -> request.sites().isEmpty() || request.sites().contains(site.id()))
@@ -78,7 +80,6 @@ final class Planning {
     }
 
     private void addTracks(Site site) {
-        List<Shape> shapes = tree.steps().stream().map(Step::shape).distinct().toList();
         boolean needsLead =
                 shapes.stream().anyMatch(shape -> shape.demands().stream().anyMatch(Demand::leads));
         SiteTimes times = new SiteTimes(request, snapshot, site.id());

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +33,9 @@ final class SiteTimes {
      *
      * @param all at which everything but practitioners is free, and the patient
      * @param welcome those of them from which all care lies in welcome times; the same if all are
+     * @param reachesIntoAnotherDay whether a visit may not lie within the day of its arrival
      */
-    private record Arrivals(long[] all, long[] welcome) {}
+    private record Arrivals(long[] all, long[] welcome, boolean reachesIntoAnotherDay) {}
 
     private record Part(int minutes, int number) {}
 
@@ -41,8 +43,8 @@ final class SiteTimes {
     private final GridSnapshot snapshot;
     private final FreeTimes free;
     private final StartPages pages;
-    private final Map<Shape, Arrivals> arrivals = new HashMap<>();
-    private final Map<Shape, Map<Part, Arrivals>> parts = new HashMap<>();
+    private final Map<Shape, Arrivals> arrivals = new IdentityHashMap<>();
+    private final Map<Shape, Map<Part, Arrivals>> parts = new IdentityHashMap<>();
     private final @Nullable LocalDate[] dates;
 
     SiteTimes(CourseRequest request, GridSnapshot snapshot, String site) {
@@ -102,7 +104,7 @@ final class SiteTimes {
             welcome = all.clone();
             DayPages.and(welcome, nice);
         }
-        return new Arrivals(all, welcome);
+        return new Arrivals(all, welcome, pages.reachesIntoAnotherDay(shape, all));
     }
 
     private static void narrow(long[] all, long @Nullable [] to) {
@@ -119,7 +121,7 @@ final class SiteTimes {
 
     /** Whether some visit of a shape reaches into another day than that of its arrival. */
     boolean reachesIntoAnotherDay(Shape shape, @Nullable Practitioner lead) {
-        if (!pages.reachesIntoAnotherDay(shape, arrivals(shape).all)) {
+        if (!arrivals(shape).reachesIntoAnotherDay) {
             return false;
         }
         long[] both = led(shape, lead).clone();
@@ -160,7 +162,7 @@ final class SiteTimes {
                     welcome = all.welcome.clone();
                     DayPages.and(welcome, times);
                 }
-                known.put(part, new Arrivals(some, welcome));
+                known.put(part, new Arrivals(some, welcome, all.reachesIntoAnotherDay));
             }
         }
         return known.get(part);

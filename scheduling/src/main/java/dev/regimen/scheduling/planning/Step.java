@@ -1,7 +1,7 @@
 package dev.regimen.scheduling.planning;
 
+import dev.regimen.core.course.CourseId;
 import dev.regimen.core.course.SessionKey;
-import dev.regimen.core.course.SessionWindow;
 import dev.regimen.core.protocol.SpacingWindow;
 import dev.regimen.core.protocol.Stage;
 import dev.regimen.core.visit.Segment;
@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  * @param segments what happens
  * @param shape what it takes
  * @param spacing the window's rule if it is measured from {@code before} and from nothing else; null if not
- * @param sample its window when the steps before it are on days of their windows
  */
 record Step(
         int index,
@@ -33,8 +32,13 @@ record Step(
         Stage stage,
         List<Segment> segments,
         Shape shape,
-        @Nullable SpacingWindow spacing,
-        SessionWindow sample) {
+        @Nullable SpacingWindow spacing) {
+
+    /** The same step of another course. */
+    Step of(CourseId course) {
+        SessionKey other = new SessionKey(course, key.stage(), key.cycle(), key.ordinal(), key.side());
+        return new Step(index, before, history, conditions, other, stage, segments, shape, spacing);
+    }
 
     VisitId id() {
         return VisitId.of(List.of(key), conditions);

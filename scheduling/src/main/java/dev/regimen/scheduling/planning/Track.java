@@ -14,8 +14,12 @@ import dev.regimen.scheduling.planning.Preferences.Wish;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,9 +38,11 @@ final class Track {
     /** Those who lead some visit, by their number. */
     private final List<Practitioner> leads;
 
+    private final Map<String, Integer> numbers = new HashMap<>();
+
     private @Nullable Boolean each;
     private final Map<Served, Places> places = new HashMap<>();
-    private final Map<Shape, Options> options = new HashMap<>();
+    private final Map<Shape, Options> options = new IdentityHashMap<>();
 
     /**
      * @param rank the place of the track among those that are tried
@@ -58,20 +64,19 @@ final class Track {
         this.shapes = shapes;
         this.byHour = byHour || request.preferences().weight(Wish.SAME_HOUR) > 0;
         this.leads = only == null ? anyLead() : List.of(only);
+        leads.forEach(who -> numbers.put(who.id(), numbers.size()));
     }
 
     private List<Practitioner> anyLead() {
-        List<Practitioner> result = new ArrayList<>();
+        Map<String, Practitioner> result = new LinkedHashMap<>();
         for (Shape shape : shapes) {
             for (Demand demand : shape.demands()) {
                 if (demand.leads()) {
-                    leaders(request, times.free(), demand).stream()
-                            .filter(each -> !result.contains(each))
-                            .forEach(result::add);
+                    leaders(request, times.free(), demand).forEach(who -> result.putIfAbsent(who.id(), who));
                 }
             }
         }
-        return result;
+        return List.copyOf(result.values());
     }
 
     int rank() {
@@ -111,15 +116,17 @@ final class Track {
             for (Demand demand : shape.demands()) {
                 if (demand.leads()) {
                     List<Practitioner> these = leaders(request, free, demand);
-                    if (result == null) {
-                        result = new ArrayList<>(these);
-                    } else {
-                        result.retainAll(these);
-                    }
+                    result = result == null ? these : common(result, these);
                 }
             }
         }
         return result == null ? List.of() : result;
+    }
+
+    private static List<Practitioner> common(List<Practitioner> some, List<Practitioner> others) {
+        Set<String> ids = new HashSet<>();
+        others.forEach(who -> ids.add(who.id()));
+        return some.stream().filter(who -> ids.contains(who.id())).toList();
     }
 
     private static List<Practitioner> leaders(CourseRequest request, FreeTimes free, Demand demand) {
@@ -161,7 +168,7 @@ final class Track {
     private Options find(Shape shape) {
         List<Option> all = new ArrayList<>();
         for (Practitioner lead : leadersOf(shape)) {
-            int number = lead == null ? -1 : leads.indexOf(lead);
+            int number = lead == null ? -1 : numbers.get(lead.id());
             times.addOptions(shape, lead, number, byHour, each(), all);
         }
         return new Options(
