@@ -2,47 +2,63 @@ package dev.regimen.scheduling.internal.grid;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiPredicate;
 import java.util.function.Supplier;
 
 /**
- * Sets that were computed before, up to a number of words in all: what no longer fits is computed each time. Safe to share
- * between threads.
+ * Sets that were computed before, in a table for each key, up to a number of sets in all: what no longer fits is computed
+ * each time. Safe to share between threads.
  *
- * @param <K> what a set is the answer for
+ * @param <K> what the sets of a table have in common
  */
 final class Cache<K> {
-    private final Map<K, long[]> known = new ConcurrentHashMap<>();
-    private final int most;
+    private final Map<K, Table> tables = new ConcurrentHashMap<>();
+    private final AtomicInteger left;
 
-    /** @param most how many sets are kept */
     private Cache(int most) {
-        this.most = most;
+        this.left = new AtomicInteger(most);
     }
 
     static <K> Cache<K> ofWords(long words, int wordsEach) {
         return new Cache<>((int) Math.max(1, words / Math.max(1, wordsEach)));
     }
 
-    long[] get(K key, Supplier<long[]> compute) {
-        long[] found = known.get(key);
-        if (found == null) {
-            found = compute.get();
-            if (known.size() < most) {
-                known.putIfAbsent(key, found);
+    /** The sets with one thing in common, by name. */
+    final class Table {
+        private final Map<String, long[]> sets = new ConcurrentHashMap<>();
+
+        long[] get(String name, Supplier<long[]> compute) {
+            long[] found = sets.get(name);
+            if (found == null) {
+                found = compute.get();
+                keep(name, found);
+            }
+            return found;
+        }
+
+        private void keep(String name, long[] set) {
+            if (left.get() > 0 && sets.putIfAbsent(name, set) == null) {
+                left.decrementAndGet();
             }
         }
-        return found;
     }
 
-    /** A new one, with what this one knows except for some keys. */
-    Cache<K> without(Predicate<K> stale) {
-        Cache<K> copy = new Cache<>(most);
-        known.forEach((key, value) -> {
-            if (!stale.test(key)) {
-                copy.known.put(key, value);
+    Table table(K key) {
+        Table table = tables.get(key);
+        return table == null ? tables.computeIfAbsent(key, any -> new Table()) : table;
+    }
+
+    /** A new one, with what this one knows except for some. */
+    Cache<K> without(BiPredicate<K, String> stale) {
+        Cache<K> copy = new Cache<>(left.get());
+        tables.forEach((key, table) -> table.sets.forEach((name, set) -> {
+            if (stale.test(key, name)) {
+                copy.left.incrementAndGet();
+            } else {
+                copy.table(key).sets.put(name, set);
             }
-        });
+        }));
         return copy;
     }
 }

@@ -39,7 +39,7 @@ public final class CompiledCalendar implements PracticeCalendar {
             @Nullable String resource,
             @Nullable Asked asked) {}
 
-    private record Pattern(Hours hours, String site, int quanta) {}
+    private record Pattern(Hours hours, int quanta) {}
 
     private record Pool(String site, ResourceKind kind, String capability) {}
 
@@ -188,9 +188,8 @@ public final class CompiledCalendar implements PracticeCalendar {
 
     /** The arrivals from which so many quanta lie in some hours, as pages. */
     long[] during(Hours hours, String site, int quanta) {
-        return patterns.get(
-                new Pattern(hours, site, quanta),
-                () -> pages(site).fold(compile(hours, site).starts(0, quanta)));
+        return patterns.table(new Pattern(hours, quanta))
+                .get(site, () -> pages(site).fold(compile(hours, site).starts(0, quanta)));
     }
 
     /** What of it matters here: nothing if no time is reserved at all. */

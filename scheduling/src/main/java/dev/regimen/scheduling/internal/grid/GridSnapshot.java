@@ -21,7 +21,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Occupancies as one busy plane per resource and patient that has any. Planes and sets of starts never change. */
@@ -29,20 +28,21 @@ public final class GridSnapshot implements Snapshot {
     /** How many words of sets of starts are kept: 4 MiB. */
     private static final long MOST_WORDS = 1L << 19;
 
+    /** The name of the set of a whole pool, or of a site. */
+    static final String ALL = "";
+
     /**
-     * What a set of starts is for.
+     * What sets of starts, one for each unit, have in common.
      *
-     * @param unit the id of a unit; null for any unit of a pool
-     * @param kind of the unit or pool
-     * @param capability what the pool can; empty for a unit
+     * @param kind the kind of the units; null for the site itself
+     * @param capability what a pool can; empty for single units
      * @param parts for which quanta from the arrival
-     * @param turnsOver whether the turnover of each unit of the pool comes after them
+     * @param turnsOver whether the turnover of each unit of a pool comes after them
      */
     record StartKey(
             String site,
             @Nullable Asked asked,
-            @Nullable String unit,
-            ResourceKind kind,
+            @Nullable ResourceKind kind,
             String capability,
             List<Part> parts,
             boolean turnsOver) {}
@@ -113,7 +113,7 @@ public final class GridSnapshot implements Snapshot {
                 busy,
                 present,
                 none,
-                starts.without(key -> key.unit == null ? kinds.contains(key.kind) : units.contains(key.unit)));
+                starts.without((key, unit) -> unit.equals(ALL) ? kinds.contains(key.kind) : units.contains(unit)));
     }
 
     // what is taken counts in whole quanta, so that nothing is planned into the rest of one
@@ -195,8 +195,8 @@ public final class GridSnapshot implements Snapshot {
         return patients.containsKey(patient);
     }
 
-    /** The starts that are known for a key, or else computed. */
-    long[] starts(StartKey key, Supplier<long[]> compute) {
-        return starts.get(key, compute);
+    /** The starts that are known. */
+    Cache<StartKey>.Table starts(StartKey key) {
+        return starts.table(key);
     }
 }

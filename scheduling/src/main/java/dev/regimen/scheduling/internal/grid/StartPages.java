@@ -13,6 +13,7 @@ import dev.regimen.scheduling.internal.grid.Shape.Part;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,10 @@ public final class StartPages {
     private final String site;
     private final Asked asked;
     private final DayPages pages;
+    /** What kinds of needs each shape has. */
+    private final Map<Shape, Map<ResourceKind, List<Demand>>> kinds = new IdentityHashMap<>();
+    /** The sets of single practitioners for each shape. */
+    private final Map<Shape, Cache<StartKey>.Table> practitioners = new IdentityHashMap<>();
 
     public StartPages(GridSnapshot snapshot, FreeTimes free, Asked asked) {
         this.snapshot = snapshot;
@@ -43,12 +48,15 @@ public final class StartPages {
 
     /** The arrivals at which the site is open for all of a visit, and all of its needs are met but those of practitioners. */
     public long[] withoutPractitioners(Shape shape) {
-        long[] result = pages.fold(free.siteOpen().starts(shape.from(), shape.until()));
-        Map<ResourceKind, List<Demand>> byKind = byKind(shape);
-        byKind.remove(ResourceKind.PRACTITIONER);
-        for (List<Demand> demands : byKind.values()) {
-            DayPages.and(result, demands.size() == 1 ? any(demands.get(0)) : together(shape, demands, null));
-        }
+        List<Part> all = List.of(new Part(shape.from(), shape.until()));
+        long[] result = table(null, "", all, false)
+                .get(GridSnapshot.ALL, () -> pages.fold(free.siteOpen().starts(shape.from(), shape.until())))
+                .clone();
+        byKind(shape).forEach((kind, demands) -> {
+            if (kind != ResourceKind.PRACTITIONER) {
+                DayPages.and(result, demands.size() == 1 ? any(demands.get(0)) : together(shape, demands, null));
+            }
+        });
         return result;
     }
 
@@ -61,15 +69,34 @@ public final class StartPages {
         if (demands.size() > 1) {
             return together(shape, demands, lead);
         }
-        return lead == null ? pages.none() : one(lead, demands.get(0).quanta(lead));
+        if (lead == null) {
+            return pages.none();
+        }
+        Cache<StartKey>.Table known = practitioners.get(shape);
+        if (known == null) {
+            known = table(ResourceKind.PRACTITIONER, "", demands.get(0).quanta(lead), false);
+            practitioners.put(shape, known);
+        }
+        return known.get(lead.id(), () -> compute(lead, demands.get(0).quanta(lead)));
     }
 
-    private static Map<ResourceKind, List<Demand>> byKind(Shape shape) {
-        Map<ResourceKind, List<Demand>> byKind = new EnumMap<>(ResourceKind.class);
-        shape.demands()
-                .forEach(demand -> byKind.computeIfAbsent(demand.need().kind(), kind -> new ArrayList<>())
-                        .add(demand));
+    private Map<ResourceKind, List<Demand>> byKind(Shape shape) {
+        Map<ResourceKind, List<Demand>> byKind = kinds.get(shape);
+        if (byKind == null) {
+            byKind = new EnumMap<>(ResourceKind.class);
+            for (Demand demand : shape.demands()) {
+                byKind.computeIfAbsent(demand.need().kind(), kind -> new ArrayList<>())
+                        .add(demand);
+            }
+            kinds.put(shape, byKind);
+        }
         return byKind;
+    }
+
+    private Cache<StartKey>.Table table(
+            @Nullable ResourceKind kind, String capability, List<Part> parts, boolean turnsOver) {
+        Asked relevant = snapshot.calendar().relevant(asked);
+        return snapshot.starts(new StartKey(site, relevant, kind, capability, parts, turnsOver));
     }
 
     // units of one kind may be wanted by several needs at once, and then each meets only one of them
@@ -85,27 +112,20 @@ public final class StartPages {
     }
 
     private long[] any(Demand demand) {
-        StartKey key = new StartKey(
-                site,
-                snapshot.calendar().relevant(asked),
-                null,
-                demand.need().kind(),
-                demand.need().capability(),
-                demand.parts(),
-                demand.turnsOver());
-        return snapshot.starts(key, () -> {
+        ResourceKind kind = demand.need().kind();
+        String capability = demand.need().capability();
+        return table(kind, capability, demand.parts(), demand.turnsOver()).get(GridSnapshot.ALL, () -> {
             long[] any = pages.none();
-            for (Resource unit : free.pool(demand.need().kind(), demand.need().capability())) {
-                DayPages.or(any, one(unit, demand.quanta(unit)));
+            for (Resource unit : free.pool(kind, capability)) {
+                List<Part> parts = demand.quanta(unit);
+                DayPages.or(any, table(kind, "", parts, false).get(unit.id(), () -> compute(unit, parts)));
             }
             return any;
         });
     }
 
-    private long[] one(Resource unit, List<Part> parts) {
-        Asked relevant = snapshot.calendar().relevant(asked);
-        StartKey key = new StartKey(site, relevant, unit.id(), unit.kind(), "", parts, false);
-        return snapshot.starts(key, () -> pages.fold(StartSets.starts(free.free(unit), parts)));
+    private long[] compute(Resource unit, List<Part> parts) {
+        return pages.fold(StartSets.starts(free.free(unit), parts));
     }
 
     /** Whether some arrival in a set is such that the visit, with all that it takes, does not lie within that day. */
