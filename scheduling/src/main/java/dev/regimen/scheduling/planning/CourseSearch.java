@@ -7,7 +7,6 @@ import dev.regimen.scheduling.internal.grid.Memo;
 import dev.regimen.scheduling.internal.grid.Options;
 import dev.regimen.scheduling.internal.grid.Outlook;
 import dev.regimen.scheduling.internal.grid.Shape.Part;
-import dev.regimen.scheduling.planning.Preferences.Wish;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -52,6 +51,14 @@ final class CourseSearch {
     }
 
     /**
+     * What counts.
+     *
+     * @param spacing what a day costs that lies outside the best ones
+     * @param changes what it costs that visits in a row differ
+     */
+    record Weights(long spacing, Outlook.Changes changes) {}
+
+    /**
      * A course with dates.
      *
      * @param cost what it costs, with what the visits without a date cost
@@ -87,7 +94,6 @@ final class CourseSearch {
     private final CourseTree tree;
     private final List<Step> steps;
     private final Track track;
-    private final CourseRequest request;
     private final Links links;
     private final Outlook outlook;
     private final Budget budget;
@@ -102,34 +108,22 @@ final class CourseSearch {
     private @Nullable Solution found;
 
     CourseSearch(
-            CourseTree tree,
-            List<Step> steps,
-            Track track,
-            CourseRequest request,
-            Links links,
-            Memo memo,
-            Budget budget) {
+            CourseTree tree, List<Step> steps, Track track, Links links, Weights weights, Memo memo, Budget budget) {
         this.tree = tree;
         this.steps = steps;
         this.track = track;
-        this.request = request;
         this.links = links;
         this.budget = budget;
         this.last = track.clock().days() - 1;
-        this.spacing = request.preferences().weight(Wish.SPACING);
-        this.outlook = outlook(steps, track, request, links, memo);
-        this.chosen = new int[steps.size()];
-        this.options = new int[steps.size()];
-        this.days = new LocalDate[steps.size()];
-    }
-
-    private static Outlook outlook(
-            List<Step> steps, Track track, CourseRequest request, Links links, Memo memo) {
-        Options[] options =
-                steps.stream().map(step -> track.options(step.shape())).toArray(Options[]::new);
-        Preferences wishes = request.preferences();
-        var changes = new Outlook.Changes(wishes.weight(Wish.SAME_PRACTITIONER), wishes.weight(Wish.SAME_HOUR));
-        return new Outlook(links, options, changes, track.clock().days(), memo);
+        this.spacing = weights.spacing;
+        Options[] all = new Options[steps.size()];
+        for (Step step : steps) {
+            all[step.index()] = track.options(step.shape());
+        }
+        this.outlook = new Outlook(links, all, weights.changes, last + 1, memo);
+        this.chosen = new int[all.length];
+        this.options = new int[all.length];
+        this.days = new LocalDate[all.length];
     }
 
     /** All ways to begin that the outlook does not rule out. */

@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,6 +63,7 @@ final class CourseTree {
 
     private final Map<Shape, Shape> shapes = new HashMap<>();
     private boolean isChain = true;
+    private KnownChains.@Nullable Chain chain;
 
     CourseTree(CourseRequest request, KnownChains known) {
         this.request = request;
@@ -74,8 +76,9 @@ final class CourseTree {
         });
     }
 
-    private void take(List<Step> known) {
-        for (Step step : known) {
+    private void take(KnownChains.Chain known) {
+        chain = known;
+        for (Step step : known.steps()) {
             steps.add(step.of(request.course().course()));
             samples.add(null);
         }
@@ -87,7 +90,8 @@ final class CourseTree {
         if (sample == null) {
             @Nullable LocalDate[] days = new LocalDate[steps.size()];
             step.history().forEach(earlier -> days[earlier] = sampleDay(sample(steps.get(earlier))));
-            sample = window(step, days).orElseThrow();
+            Supplier<SessionWindow> ask = () -> window(step, days).orElseThrow();
+            sample = chain != null && step.index() == 0 ? chain.first(request, step.key(), ask) : ask.get();
             samples.set(step.index(), sample);
         }
         return sample;

@@ -9,10 +9,10 @@ import dev.regimen.scheduling.internal.grid.Links;
 import dev.regimen.scheduling.internal.grid.Memo;
 import dev.regimen.scheduling.internal.grid.Outlook;
 import dev.regimen.scheduling.internal.grid.Shape;
-import dev.regimen.scheduling.internal.grid.Shape.Demand;
 import dev.regimen.scheduling.planning.CourseSearch.Budget;
 import dev.regimen.scheduling.planning.CourseSearch.Root;
 import dev.regimen.scheduling.planning.CourseSearch.Solution;
+import dev.regimen.scheduling.planning.Preferences.Wish;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -50,6 +50,7 @@ final class Planning {
     private final CourseTree tree;
     private final Links links;
     private final Memo memo;
+    private final CourseSearch.Weights weights;
     private final List<Shape> shapes;
     private final List<Track> tracks = new ArrayList<>();
     /** The sites at which nobody may lead all visits. */
@@ -63,6 +64,10 @@ final class Planning {
         this.budget = budget;
         this.tree = new CourseTree(request, known);
         this.links = links(tree.steps());
+        Preferences wishes = request.preferences();
+        this.weights = new CourseSearch.Weights(
+                wishes.weight(Wish.SPACING),
+                new Outlook.Changes(wishes.weight(Wish.SAME_PRACTITIONER), wishes.weight(Wish.SAME_HOUR)));
         this.shapes = tree.steps().stream().map(Step::shape).distinct().toList();
         this.memo = new Memo(tree.steps().size(), days());
         snapshot.calendar().practice().sites().stream()
@@ -80,16 +85,15 @@ final class Planning {
     }
 
     private void addTracks(Site site) {
-        boolean needsLead =
-                shapes.stream().anyMatch(shape -> shape.demands().stream().anyMatch(Demand::leads));
-        SiteTimes times = new SiteTimes(request, snapshot, site.id());
+        boolean needsLead = shapes.stream().anyMatch(Shape::isLed);
+        SiteTimes times = new SiteTimes(request, snapshot, site.id(), byHour);
         if (!needsLead || !request.practitioners().same()) {
-            tracks.add(new Track(request, times, tracks.size(), null, shapes, byHour));
+            tracks.add(new Track(request, times, tracks.size(), null, shapes));
             return;
         }
         List<Practitioner> leaders = Track.leaders(request, times.free(), shapes);
         for (Practitioner leader : leaders) {
-            tracks.add(new Track(request, times, tracks.size(), leader, shapes, byHour));
+            tracks.add(new Track(request, times, tracks.size(), leader, shapes));
         }
         if (leaders.isEmpty()) {
             unled.add(site);
@@ -231,7 +235,7 @@ final class Planning {
 
     private CourseSearch search(Track track, List<Step> steps) {
         Links these = steps.size() == links.size() ? links : links(steps);
-        return new CourseSearch(tree, steps, track, request, these, memo, budget);
+        return new CourseSearch(tree, steps, track, these, weights, memo, budget);
     }
 
     /** Some way to plan the first steps on a track; null if there is none. */

@@ -10,6 +10,7 @@ import dev.regimen.scheduling.internal.grid.Options.Option;
 import dev.regimen.scheduling.internal.grid.Shape;
 import dev.regimen.scheduling.internal.grid.SiteClock;
 import dev.regimen.scheduling.internal.grid.StartPages;
+import dev.regimen.scheduling.planning.Preferences.Wish;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -46,9 +47,16 @@ final class SiteTimes {
     private final Map<Shape, Arrivals> arrivals = new IdentityHashMap<>();
     private final Map<Shape, Map<Part, Arrivals>> parts = new IdentityHashMap<>();
     private final @Nullable LocalDate[] dates;
+    private final boolean areAllWelcome;
+    private final int unwelcome;
+    private final boolean byHour;
 
-    SiteTimes(CourseRequest request, GridSnapshot snapshot, String site) {
+    /** @param byHour whether arrivals in different hours are told apart in any case */
+    SiteTimes(CourseRequest request, GridSnapshot snapshot, String site, boolean byHour) {
         this.request = request;
+        this.areAllWelcome = request.preferences().practitioners().isEmpty();
+        this.unwelcome = request.preferences().weight(Wish.TIMES);
+        this.byHour = byHour || request.preferences().weight(Wish.SAME_HOUR) > 0;
         this.snapshot = snapshot;
         Asked asked = new Asked(request.course().protocol().id().procedure(), request.today());
         this.free = new FreeTimes(snapshot, site, asked);
@@ -78,6 +86,16 @@ final class SiteTimes {
 
     GridSnapshot snapshot() {
         return snapshot;
+    }
+
+    /** Whether arrivals in different hours are told apart. */
+    boolean byHour() {
+        return byHour;
+    }
+
+    /** What it costs that a visit is not at a welcome time. */
+    int unwelcome() {
+        return unwelcome;
     }
 
     LocalDate date(int day) {
@@ -119,11 +137,13 @@ final class SiteTimes {
         return pages == null ? arrivals(shape).all : pages;
     }
 
-    /** Whether some visit of a shape reaches into another day than that of its arrival. */
+    /** Whether a visit of a shape could reach into another day than that of its arrival, whoever leads it. */
+    boolean couldReachIntoAnotherDay(Shape shape) {
+        return arrivals(shape).reachesIntoAnotherDay;
+    }
+
+    /** Whether some visit of a shape does so that is led by this practitioner. */
     boolean reachesIntoAnotherDay(Shape shape, @Nullable Practitioner lead) {
-        if (!arrivals(shape).reachesIntoAnotherDay) {
-            return false;
-        }
         long[] both = led(shape, lead).clone();
         DayPages.and(both, arrivals(shape).all);
         return pages.reachesIntoAnotherDay(shape, both);
@@ -133,12 +153,11 @@ final class SiteTimes {
      * Adds the ways to hold a visit that the rest of a course can tell apart.
      *
      * @param number the number of the lead among those who may
-     * @param byHour whether hours are told apart
      * @param each whether all arrivals of a day are
      */
-    void addOptions(Shape shape, @Nullable Practitioner lead, int number, boolean byHour, boolean each, List<Option> to) {
+    void addOptions(Shape shape, @Nullable Practitioner lead, int number, boolean each, List<Option> to) {
         long[] led = led(shape, lead);
-        long cost = Costs.lead(request, lead);
+        long cost = areAllWelcome ? 0 : Costs.lead(request, lead);
         int minutes = each ? STEP : byHour ? HOUR : DAY;
         for (int part = 0; part < DAY / minutes; part++) {
             Arrivals these = minutes == DAY ? arrivals(shape) : part(shape, new Part(minutes, part));

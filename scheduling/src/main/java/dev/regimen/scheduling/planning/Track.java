@@ -10,7 +10,6 @@ import dev.regimen.scheduling.internal.grid.Shape;
 import dev.regimen.scheduling.internal.grid.Shape.Demand;
 import dev.regimen.scheduling.internal.grid.Shape.Part;
 import dev.regimen.scheduling.internal.grid.SiteClock;
-import dev.regimen.scheduling.planning.Preferences.Wish;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,7 +33,6 @@ final class Track {
     private final int rank;
     private final @Nullable Practitioner only;
     private final List<Shape> shapes;
-    private final boolean byHour;
     /** Those who lead some visit, by their number. */
     private final List<Practitioner> leads;
 
@@ -48,23 +46,22 @@ final class Track {
      * @param rank the place of the track among those that are tried
      * @param only who leads every visit; null if anyone may lead each of them
      * @param shapes the shapes of all steps
-     * @param byHour whether arrivals in different hours are told apart
      */
     Track(
             CourseRequest request,
             SiteTimes times,
             int rank,
             @Nullable Practitioner only,
-            List<Shape> shapes,
-            boolean byHour) {
+            List<Shape> shapes) {
         this.request = request;
         this.times = times;
         this.rank = rank;
         this.only = only;
         this.shapes = shapes;
-        this.byHour = byHour || request.preferences().weight(Wish.SAME_HOUR) > 0;
         this.leads = only == null ? anyLead() : List.of(only);
-        leads.forEach(who -> numbers.put(who.id(), numbers.size()));
+        if (only == null) {
+            leads.forEach(who -> numbers.put(who.id(), numbers.size()));
+        }
     }
 
     private List<Practitioner> anyLead() {
@@ -106,7 +103,11 @@ final class Track {
 
     /** The place in the practice of each of those who may lead, by their number. */
     int[] ranks() {
-        return leads.stream().mapToInt(this::rank).toArray();
+        int[] result = new int[leads.size()];
+        for (int number = 0; number < result.length; number++) {
+            result[number] = rank(leads.get(number));
+        }
+        return result;
     }
 
     /** Those who may lead every visit at a site, in the practice's order. */
@@ -142,7 +143,7 @@ final class Track {
     /** Those who may lead a visit here; a single null if it needs none, or if there is nobody. */
     List<@Nullable Practitioner> leadersOf(Shape shape) {
         List<@Nullable Practitioner> result = new ArrayList<>();
-        boolean needsOne = shape.demands().stream().anyMatch(Demand::leads);
+        boolean needsOne = shape.isLed();
         if (needsOne && only != null) {
             result.add(only);
         } else if (needsOne) {
@@ -168,25 +169,30 @@ final class Track {
     private Options find(Shape shape) {
         List<Option> all = new ArrayList<>();
         for (Practitioner lead : leadersOf(shape)) {
-            int number = lead == null ? -1 : numbers.get(lead.id());
-            times.addOptions(shape, lead, number, byHour, each(), all);
+            int number = lead == null ? -1 : only == null ? numbers.get(lead.id()) : 0;
+            times.addOptions(shape, lead, number, each(), all);
         }
         return new Options(
                 times.pages().pages(),
                 all,
                 leads.size(),
-                byHour ? 24 : 1,
-                request.preferences().weight(Wish.TIMES));
+                times.byHour() ? 24 : 1,
+                times.unwelcome());
     }
 
     /** Whether each arrival counts by itself: a visit that reaches into another day may be in the way of one there. */
     boolean each() {
         if (each == null) {
-            each = shapes.stream()
-                    .anyMatch(shape -> leadersOf(shape).stream()
-                            .anyMatch(lead -> times.reachesIntoAnotherDay(shape, lead)));
+            each = false;
+            for (Shape shape : shapes) {
+                each |= times.couldReachIntoAnotherDay(shape) && reachesIntoAnotherDay(shape);
+            }
         }
         return each;
+    }
+
+    private boolean reachesIntoAnotherDay(Shape shape) {
+        return leadersOf(shape).stream().anyMatch(lead -> times.reachesIntoAnotherDay(shape, lead));
     }
 
     private @Nullable Practitioner lead(Option option) {

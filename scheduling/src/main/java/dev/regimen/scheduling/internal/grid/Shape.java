@@ -112,6 +112,16 @@ public record Shape(List<Demand> demands, int setupMinutes, int careMinutes, int
                 .sum();
     }
 
+    /** Whether it needs somebody who leads it. */
+    public boolean isLed() {
+        for (Demand demand : demands) {
+            if (demand.leads()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The place of a need among the demands. */
     public int indexOf(Need need) {
         return demands.stream().map(Demand::need).toList().indexOf(need);
