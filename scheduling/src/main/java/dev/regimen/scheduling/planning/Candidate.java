@@ -17,11 +17,4 @@ import org.jspecify.annotations.Nullable;
  * @param hour the hour of the clock at which the patient arrives
  * @param cost what it costs by itself
  */
-record Candidate(
-        Shape shape,
-        @Nullable Practitioner lead,
-        int rank,
-        int start,
-        LocalDate date,
-        int hour,
-        long cost) {}
+record Candidate(Shape shape, @Nullable Practitioner lead, int rank, int start, LocalDate date, int hour, long cost) {}

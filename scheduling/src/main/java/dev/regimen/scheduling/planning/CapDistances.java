@@ -78,7 +78,8 @@ final class CapDistances {
     }
 
     private boolean counts(RollingCap cap, RollingCap.Counted.Events of, Step step, Step like) {
-        boolean sameSide = cap.per() != RollingCap.Per.SIDE || step.key().side() == like.key().side();
+        boolean sameSide = cap.per() != RollingCap.Per.SIDE
+                || step.key().side() == like.key().side();
         String own = request.course().protocol().id().procedure();
         return sameSide
                 && step.stage().kind() != Stage.Kind.EVALUATION

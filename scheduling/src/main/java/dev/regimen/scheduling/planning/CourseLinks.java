@@ -148,7 +148,8 @@ final class CourseLinks {
                 && protocol.caps().stream().allMatch(cap -> isNeverFull(cap, tree, request));
         for (Step step : tree.steps()) {
             boolean isFirst = step.index() == 0;
-            boolean follows = step.before() == step.index() - 1 && step.conditions().isEmpty();
+            boolean follows =
+                    step.before() == step.index() - 1 && step.conditions().isEmpty();
             isFree &= follows && (isFirst || step.spacing() != null);
             isFree &= !isFirst || tree.sample(step).closed().isEmpty();
         }

@@ -242,7 +242,9 @@ final class CourseSearch {
 
     // an absent day lies beyond the calendar, as one far away
     private int day(@Nullable LocalDate date) {
-        long number = date == null ? last + 1L : date.toEpochDay() - track.clock().date(0).toEpochDay();
+        long number = date == null
+                ? last + 1L
+                : date.toEpochDay() - track.clock().date(0).toEpochDay();
         return (int) Math.max(Integer.MIN_VALUE / 2, Math.min(number, last + 1L));
     }
 

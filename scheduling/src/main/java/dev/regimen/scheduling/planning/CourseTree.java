@@ -211,16 +211,7 @@ final class CourseTree {
         List<Segment> segments = segments(stage.visit());
         // equal shapes are one object, so that they are found without comparing them
         Shape shape = shapes.computeIfAbsent(Shape.of(segments), each -> each);
-        return new Step(
-                steps.size(),
-                before,
-                history,
-                conditions,
-                window.key(),
-                stage,
-                segments,
-                shape,
-                spacing);
+        return new Step(steps.size(), before, history, conditions, window.key(), stage, segments, shape, spacing);
     }
 
     private int stepOf(String event, List<Integer> history) {

@@ -40,8 +40,8 @@ final class Planning {
     private static final Comparator<Root> ROOTS =
             Comparator.comparingLong(Root::bound).thenComparing(IN_ORDER);
 
-    private static final Comparator<Found> FOUND = Comparator.comparingLong((Found found) -> found.solution.cost())
-            .thenComparing(Found::root, IN_ORDER);
+    private static final Comparator<Found> FOUND =
+            Comparator.comparingLong((Found found) -> found.solution.cost()).thenComparing(Found::root, IN_ORDER);
 
     private final CourseRequest request;
     private final GridSnapshot snapshot;
@@ -149,7 +149,11 @@ final class Planning {
             for (Root root : search(track, tree.steps()).roots()) {
                 LocalDate date = track.times().date(root.day());
                 boolean isNew = root.bound() < Outlook.OPEN && !days.contains(date);
-                if (isNew && (isChain || root.search().earliest(root, Outlook.OPEN - 1).isPresent())) {
+                if (isNew
+                        && (isChain
+                                || root.search()
+                                        .earliest(root, Outlook.OPEN - 1)
+                                        .isPresent())) {
                     days.add(date);
                 }
             }
@@ -230,7 +234,8 @@ final class Planning {
     }
 
     private Likeness likeness(Root root) {
-        return new Likeness(root.day(), byHour ? root.hour() : 0, root.rank(), root.track().site());
+        return new Likeness(
+                root.day(), byHour ? root.hour() : 0, root.rank(), root.track().site());
     }
 
     private CourseSearch search(Track track, List<Step> steps) {

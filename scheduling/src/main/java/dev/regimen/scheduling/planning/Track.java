@@ -47,12 +47,7 @@ final class Track {
      * @param only who leads every visit; null if anyone may lead each of them
      * @param shapes the shapes of all steps
      */
-    Track(
-            CourseRequest request,
-            SiteTimes times,
-            int rank,
-            @Nullable Practitioner only,
-            List<Shape> shapes) {
+    Track(CourseRequest request, SiteTimes times, int rank, @Nullable Practitioner only, List<Shape> shapes) {
         this.request = request;
         this.times = times;
         this.rank = rank;
@@ -157,8 +152,7 @@ final class Track {
 
     Places places(Shape shape, @Nullable Practitioner lead) {
         return places.computeIfAbsent(
-                new Served(shape, lead == null ? null : lead.id()),
-                key -> new Places(request, times, shape, lead));
+                new Served(shape, lead == null ? null : lead.id()), key -> new Places(request, times, shape, lead));
     }
 
     /** The ways to hold visits of a shape. */
@@ -169,15 +163,10 @@ final class Track {
     private Options find(Shape shape) {
         List<Option> all = new ArrayList<>();
         for (Practitioner lead : leadersOf(shape)) {
-            int number = lead == null ? -1 : only == null ? numbers.get(lead.id()) : 0;
+            int number = lead == null ? -1 : only == null ? numbers.getOrDefault(lead.id(), -1) : 0;
             times.addOptions(shape, lead, number, each(), all);
         }
-        return new Options(
-                times.pages().pages(),
-                all,
-                leads.size(),
-                times.byHour() ? 24 : 1,
-                times.unwelcome());
+        return new Options(times.pages().pages(), all, leads.size(), times.byHour() ? 24 : 1, times.unwelcome());
     }
 
     /** Whether each arrival counts by itself: a visit that reaches into another day may be in the way of one there. */

@@ -78,8 +78,13 @@ record BenchClinic(int practitioners, int days, Practice practice, Snapshot snap
                 .sites(List.of(Site.builder(SITE)
                         .name(Localized.english("Main"))
                         .zone(ZONE)
-                        .address(Address.builder().line("1").city("C").country("US").build())
-                        .hours(Hours.of(WeeklyHours.of(List.of(DayOfWeek.values()).subList(0, 5), OPEN)))
+                        .address(Address.builder()
+                                .line("1")
+                                .city("C")
+                                .country("US")
+                                .build())
+                        .hours(Hours.of(
+                                WeeklyHours.of(List.of(DayOfWeek.values()).subList(0, 5), OPEN)))
                         .rooms(IntStream.range(0, ROOMS)
                                 .mapToObj(i -> Room.builder("room-" + i)
                                         .name(Localized.english("Room"))
@@ -145,8 +150,7 @@ record BenchClinic(int practitioners, int days, Practice practice, Snapshot snap
     }
 
     static TreatmentProtocol protocol() {
-        Stage sessions = Stage.builder(
-                        "sessions", Localized.english("Sessions"), CountRange.exactly(3), session())
+        Stage sessions = Stage.builder("sessions", Localized.english("Sessions"), CountRange.exactly(3), session())
                 .spacing(SpacingWindow.builder(GapRange.ofWeeks(2, 4))
                         .prefer(GapRange.ofWeeks(3, 3))
                         .build())
@@ -165,8 +169,9 @@ record BenchClinic(int practitioners, int days, Practice practice, Snapshot snap
     }
 
     static CourseRequest request(TreatmentProtocol protocol) {
-        CourseState state =
-                CourseState.builder(protocol, CourseId.of("course")).notBefore(FIRST).build();
+        CourseState state = CourseState.builder(protocol, CourseId.of("course"))
+                .notBefore(FIRST)
+                .build();
         return CourseRequest.builder(state, PatientRef.of("patient"), FIRST).build();
     }
 }

@@ -58,6 +58,7 @@ public final class CcsBench {
     private static String text(Offer offer) {
         long day = offer.visits().get(0).date().toEpochDay() - CcsModel.FIRST.toEpochDay();
         String lead = offer.visits().get(0).leader().orElseThrow();
-        return offer.cost().total() + ":" + day + ":" + lead.substring(CcsModel.provider(0).length() - 1);
+        return offer.cost().total() + ":" + day + ":"
+                + lead.substring(CcsModel.provider(0).length() - 1);
     }
 }

@@ -21,6 +21,7 @@ class CcsBenchTest {
         CcsBench.solo(CcsInstance.read(resource("M-1.json")), new PrintStream(out, true, StandardCharsets.UTF_8));
 
         String expected = new String(resource("M-1.solo.txt").readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(out.toString(StandardCharsets.UTF_8).lines()).containsExactlyElementsOf(expected.lines().toList());
+        assertThat(out.toString(StandardCharsets.UTF_8).lines())
+                .containsExactlyElementsOf(expected.lines().toList());
     }
 }

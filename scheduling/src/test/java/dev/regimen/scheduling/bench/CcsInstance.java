@@ -79,11 +79,8 @@ record CcsInstance(
     }
 
     private static Site site(Map<String, Object> site) {
-        return new Site(
-                number(site, "rooms"),
-                number(site, "ultrasound"),
-                (String) site.get("roomUse"),
-                (String) site.get("usUse"));
+        return new Site(number(site, "rooms"), number(site, "ultrasound"), (String) site.get("roomUse"), (String)
+                site.get("usUse"));
     }
 
     private static Course course(Map<String, Object> course) {

@@ -71,8 +71,7 @@ final class CcsModel {
     CcsModel(CcsInstance instance) {
         this.instance = instance;
         this.practice = practice();
-        this.calendar =
-                PracticeCalendar.compile(practice, FIRST, FIRST.plusDays(instance.days() - 1L));
+        this.calendar = PracticeCalendar.compile(practice, FIRST, FIRST.plusDays(instance.days() - 1L));
     }
 
     Practice asPractice() {
@@ -134,8 +133,7 @@ final class CcsModel {
 
     private TimeRange range(int from, int until) {
         int start = instance.dayStart().toSecondOfDay() / 60;
-        return TimeRange.ofMinutes(
-                start + from * instance.quantumMinutes(), start + until * instance.quantumMinutes());
+        return TimeRange.ofMinutes(start + from * instance.quantumMinutes(), start + until * instance.quantumMinutes());
     }
 
     /** What is taken before any course is planned. */
@@ -154,7 +152,10 @@ final class CcsModel {
             }
             for (int i = 0; i < site.ultrasound(); i++) {
                 int more = i;
-                take(site(s) + "-ultrasound-" + i, quantum -> site.ultrasoundUse().charAt(quantum) - '0' > more, taken);
+                take(
+                        site(s) + "-ultrasound-" + i,
+                        quantum -> site.ultrasoundUse().charAt(quantum) - '0' > more,
+                        taken);
             }
         }
         return Snapshot.of(calendar, taken);

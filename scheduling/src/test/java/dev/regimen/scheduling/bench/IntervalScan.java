@@ -39,9 +39,8 @@ final class IntervalScan {
 
     IntervalScan(BenchClinic clinic) {
         calendar = clinic.snapshot().calendar();
-        practitioners = clinic.practice().practitioners().stream()
-                .map(Practitioner::id)
-                .toList();
+        practitioners =
+                clinic.practice().practitioners().stream().map(Practitioner::id).toList();
         rooms = ids(clinic, ResourceKind.ROOM, "room");
         devices = ids(clinic, ResourceKind.DEVICE, "ultrasound");
         clinic.practice().resources().forEach(resource -> {
@@ -133,6 +132,7 @@ final class IntervalScan {
 
     private boolean isFree(String id, LocalDate day, TimeSpan time) {
         return open.get(id).get(day).stream().anyMatch(span -> span.contains(time))
-                && busy.getOrDefault(id, Map.of()).getOrDefault(day, List.of()).stream().noneMatch(time::overlaps);
+                && busy.getOrDefault(id, Map.of()).getOrDefault(day, List.of()).stream()
+                        .noneMatch(time::overlaps);
     }
 }

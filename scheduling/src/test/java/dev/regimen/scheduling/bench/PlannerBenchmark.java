@@ -80,7 +80,8 @@ public class PlannerBenchmark {
         shortRooms = starts.withoutPractitioners(evaluation);
         List<Practitioner> all = clinic.practice().practitioners();
         sessions = all.stream().map(who -> starts.practitioners(session, who)).toArray(long[][]::new);
-        evaluations = all.stream().map(who -> starts.practitioners(evaluation, who)).toArray(long[][]::new);
+        evaluations =
+                all.stream().map(who -> starts.practitioners(evaluation, who)).toArray(long[][]::new);
         ranks = new int[practitioners][1];
         for (int i = 0; i < practitioners; i++) {
             ranks[i][0] = i;

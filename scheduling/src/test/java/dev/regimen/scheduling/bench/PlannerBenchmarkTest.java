@@ -32,8 +32,7 @@ class PlannerBenchmarkTest {
                         .map(each -> each.cost() + " " + ChronoUnit.DAYS.between(BenchClinic.FIRST, each.day()) + " "
                                 + each.practitioner()))
                 .containsExactlyElementsOf(found);
-        assertThat(((Offers) offers)
-                        .offers().stream().map(offer -> offer.cost().total() + ""))
+        assertThat(((Offers) offers).offers().stream().map(offer -> offer.cost().total() + ""))
                 .containsExactlyElementsOf(
                         found.stream().map(each -> each.split(" ")[0]).toList());
     }

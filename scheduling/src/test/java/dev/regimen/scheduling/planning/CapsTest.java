@@ -36,31 +36,34 @@ class CapsTest {
 
     @Test
     void aCourseThatACapCanNeverAllowIsRefusedWithoutASearch() {
-        RollingCap cap = RollingCap.ofEvents("cap", 8, Gap.ofMonths(12), "prolotherapy")
-                .build();
+        RollingCap cap =
+                RollingCap.ofEvents("cap", 8, Gap.ofMonths(12), "prolotherapy").build();
         CourseRequest request =
                 request(protocol(9, GapRange.ofWeeks(1, 2), cap)).build();
 
-        PlanningResult result =
-                CoursePlanner.of(practice()).withBudget(1_000).offers(request, snapshot(), 3);
+        PlanningResult result = CoursePlanner.of(practice()).withBudget(1_000).offers(request, snapshot(), 3);
 
-        assertThat(result).isInstanceOfSatisfying(Explanation.class, explanation -> assertThat(explanation.blocked())
-                .isNotEmpty()
-                .allSatisfy(blocked -> {
-                    assertThat(blocked.sessions().toString()).contains("injections");
-                    assertThat(blocked.obstacles()).extracting(Obstacle::kind).contains(Obstacle.Kind.RULE);
-                }));
+        assertThat(result)
+                .isInstanceOfSatisfying(
+                        Explanation.class,
+                        explanation -> assertThat(explanation.blocked())
+                                .isNotEmpty()
+                                .allSatisfy(blocked -> {
+                                    assertThat(blocked.sessions().toString()).contains("injections");
+                                    assertThat(blocked.obstacles())
+                                            .extracting(Obstacle::kind)
+                                            .contains(Obstacle.Kind.RULE);
+                                }));
     }
 
     @Test
     void visitsKeepTheDistanceThatACapAsksForAcrossThoseBetweenThem() {
-        RollingCap cap = RollingCap.ofEvents("cap", 3, Gap.ofDays(40), "prolotherapy")
-                .build();
+        RollingCap cap =
+                RollingCap.ofEvents("cap", 3, Gap.ofDays(40), "prolotherapy").build();
         CourseRequest request =
                 request(protocol(6, GapRange.ofWeeks(1, 2), cap)).build();
 
-        PlanningResult result =
-                CoursePlanner.of(practice()).withBudget(1_000).offers(request, snapshot(), 1);
+        PlanningResult result = CoursePlanner.of(practice()).withBudget(1_000).offers(request, snapshot(), 1);
 
         assertThat(result).isInstanceOfSatisfying(Offers.class, offers -> {
             var days = offers.best().visits().stream().map(PlannedVisit::date).toList();

@@ -37,8 +37,8 @@ class KnownChainsProperties {
 
         PlanningResult result = planner.offers(request, of.snapshot(), 2);
 
-        PlanningResult byItself = CoursePlanner.of(of.snapshot().calendar().practice())
-                .offers(request, of.snapshot(), 2);
+        PlanningResult byItself =
+                CoursePlanner.of(of.snapshot().calendar().practice()).offers(request, of.snapshot(), 2);
         Statistics.collect(result instanceof Offers ? "offers" : "none");
         assertThat(result).isEqualTo(byItself);
     }

@@ -153,7 +153,8 @@ public final class CompiledCalendar implements PracticeCalendar {
     public long[] @Nullable [] byClock(String site, int minutes) {
         return clockParts
                 .computeIfAbsent(site, id -> new ConcurrentHashMap<>())
-                .computeIfAbsent(minutes, each -> pages(site).byClock(site(site).zone().getRules(), each));
+                .computeIfAbsent(
+                        minutes, each -> pages(site).byClock(site(site).zone().getRules(), each));
     }
 
     /** All quanta of a site but those that the clock shows for the second time, as pages. */

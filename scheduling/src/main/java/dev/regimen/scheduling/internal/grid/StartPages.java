@@ -147,7 +147,8 @@ public final class StartPages {
         int minutes = 0;
         for (Demand demand : shape.demands()) {
             if (demand.turnsOver()) {
-                for (Resource unit : free.pool(demand.need().kind(), demand.need().capability())) {
+                for (Resource unit :
+                        free.pool(demand.need().kind(), demand.need().capability())) {
                     minutes = Math.max(minutes, unit instanceof Room room ? room.turnoverMinutes() : 0);
                 }
             }

@@ -26,7 +26,8 @@ class DayPagesTest {
             Plane open = Plane.empty(span);
             Plane free = Plane.empty(span);
             for (int day = 0; day < clock.days(); day++) {
-                clock.add(open, clock.date(day), List.of(TimeRange.parse("00:00-04:00"), TimeRange.parse("08:00-18:00")));
+                clock.add(
+                        open, clock.date(day), List.of(TimeRange.parse("00:00-04:00"), TimeRange.parse("08:00-18:00")));
                 for (int quarter = 0; quarter < 96; quarter++) {
                     if (random.nextInt(3) == 0) {
                         TimeRange range = TimeRange.ofMinutes(quarter * 15, quarter * 15 + 15);

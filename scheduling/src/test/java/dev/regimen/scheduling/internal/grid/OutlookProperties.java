@@ -64,8 +64,8 @@ class OutlookProperties {
             int bestEnd = random.nextInt(4) == 0 ? Lag.NO_END : best + random.nextInt(3);
             int end = bestEnd == Lag.NO_END || random.nextInt(4) == 0 ? Lag.NO_END : bestEnd + random.nextInt(5);
             Lag.Window window = new Lag.Window(first, best, bestEnd, end);
-            Lag.Weights weights = new Lag.Weights(
-                    random.nextInt(3), random.nextInt(3), before[step] < 0 ? 0 : random.nextInt(2));
+            Lag.Weights weights =
+                    new Lag.Weights(random.nextInt(3), random.nextInt(3), before[step] < 0 ? 0 : random.nextInt(2));
             if (before[step] < 0 || random.nextBoolean()) {
                 Lag lag = Lag.of(window, weights);
                 return before[step] >= 0 && random.nextInt(4) == 0 ? lag.atLeast(first + 3, DAYS / 2) : lag;
@@ -197,8 +197,7 @@ class OutlookProperties {
         for (int day = Math.max(0, lag.first(from)); day <= Math.min(DAYS - 1, lag.last(from)); day++) {
             for (int option = 0; option < outlook.options(0).count(); option++) {
                 if (outlook.options(0).days(option).has(day)) {
-                    long cost = Outlook.add(
-                            outlook.cost(0, 0, from, option, day), rest(of, outlook, 0, option, day));
+                    long cost = Outlook.add(outlook.cost(0, 0, from, option, day), rest(of, outlook, 0, option, day));
                     Option what = outlook.options(0).get(option);
                     if (Outlook.isPossible(cost)) {
                         to.add(new Beginning(cost, day, what.lead(), what.hour(), track, option));
