@@ -26,7 +26,7 @@ final class Explainer {
     /** The most tracks that are explained, those that got furthest first. */
     static final int MOST = 20;
 
-    private record Failure(Track track, int planned, Blocked blocked) {}
+    private record Failure(Track track, int planned) {}
 
     private final Planning planning;
     private final CourseTree tree;
@@ -45,12 +45,12 @@ final class Explainer {
         }
         List<Failure> failures = new ArrayList<>();
         for (Track track : planning.tracks()) {
-            failures.add(failure(track));
+            failures.add(new Failure(track, planning.reach(track)));
         }
         failures.sort(Comparator.comparingInt((Failure failure) -> -failure.planned)
                 .thenComparing(failure -> failure.track.rank()));
-        List<Blocked> result =
-                new ArrayList<>(failures.stream().map(Failure::blocked).toList());
+        List<Blocked> result = new ArrayList<>();
+        failures.stream().limit(MOST).map(this::blocked).forEach(result::add);
         planning.unled().forEach(site -> result.add(nobody(site)));
         if (result.isEmpty()) {
             result.add(new Blocked(
@@ -94,20 +94,12 @@ final class Explainer {
         return new Blocked(Set.of(step.key()), site.id(), null, tree.sample(step), null, List.of(nobody));
     }
 
-    private Failure failure(Track track) {
-        Solution before = null;
-        int count = 0;
-        while (count < tree.steps().size()) {
-            Solution more = planning.some(track, count + 1);
-            if (more == null) {
-                break;
-            }
-            before = more;
-            count++;
-        }
+    private Blocked blocked(Failure failure) {
+        int count = failure.planned;
+        Solution before = count == 0 ? null : planning.some(failure.track, count);
         // all steps together can be planned only if the budget ran out before
         Step step = tree.steps().get(Math.min(count, tree.steps().size() - 1));
-        return new Failure(track, count, blocked(track, step, before));
+        return blocked(failure.track, step, before);
     }
 
     private Blocked blocked(Track track, Step step, @Nullable Solution before) {

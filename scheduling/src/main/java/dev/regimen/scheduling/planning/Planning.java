@@ -52,6 +52,7 @@ final class Planning {
     private final Memo memo;
     private final CourseSearch.Weights weights;
     private final List<Shape> shapes;
+    private @Nullable Boolean isChain;
     private final List<Track> tracks = new ArrayList<>();
     /** The sites at which nobody may lead all visits. */
     private final List<Site> unled = new ArrayList<>();
@@ -134,8 +135,11 @@ final class Planning {
     }
 
     private boolean isChain() {
-        return CourseLinks.areBoundBySpacingAlone(tree, request)
-                && tracks.stream().noneMatch(Track::each);
+        if (isChain == null) {
+            isChain = CourseLinks.areBoundBySpacingAlone(tree, request)
+                    && tracks.stream().noneMatch(Track::each);
+        }
+        return isChain;
     }
 
     /** The days on which a course with a date for each visit could begin, in order. */
@@ -241,6 +245,22 @@ final class Planning {
     private CourseSearch search(Track track, List<Step> steps) {
         Links these = steps.size() == links.size() ? links : links(steps);
         return new CourseSearch(tree, steps, track, these, weights, memo, budget);
+    }
+
+    /** How many of the first steps can be planned on a track. */
+    int reach(Track track) {
+        boolean isChain = isChain();
+        int count = 0;
+        while (count < tree.steps().size() && !budget.isExhausted()) {
+            boolean reaches = isChain
+                    ? !search(track, tree.steps().subList(0, count + 1)).roots().isEmpty()
+                    : some(track, count + 1) != null;
+            if (!reaches) {
+                break;
+            }
+            count++;
+        }
+        return count;
     }
 
     /** Some way to plan the first steps on a track; null if there is none. */

@@ -149,12 +149,15 @@ record BenchClinic(int practitioners, int days, Practice practice, Snapshot snap
                 .build());
     }
 
-    static TreatmentProtocol protocol() {
-        Stage sessions = Stage.builder("sessions", Localized.english("Sessions"), CountRange.exactly(3), session())
-                .spacing(SpacingWindow.builder(GapRange.ofWeeks(2, 4))
-                        .prefer(GapRange.ofWeeks(3, 3))
-                        .build())
-                .build();
+    /** Sessions two to four weeks apart, or one to nine days if there are many, and an evaluation. */
+    static TreatmentProtocol protocol(int count) {
+        GapRange apart = count > 10 ? GapRange.ofDays(1, 9) : GapRange.ofWeeks(2, 4);
+        GapRange best = count > 10 ? GapRange.ofDays(3, 4) : GapRange.ofWeeks(3, 3);
+        Stage.Builder sessions =
+                Stage.builder("sessions", Localized.english("Sessions"), CountRange.exactly(count), session());
+        if (count > 1) {
+            sessions.spacing(SpacingWindow.builder(apart).prefer(best).build());
+        }
         Stage evaluation = Stage.builder(
                         "evaluation", Localized.english("Evaluation"), CountRange.exactly(1), evaluation())
                 .kind(Stage.Kind.EVALUATION)
@@ -164,7 +167,7 @@ record BenchClinic(int practitioners, int days, Practice practice, Snapshot snap
                         .build())
                 .build();
         return TreatmentProtocol.builder(new ProtocolId("injection", "knee"), Localized.english("Knee"), KNEE)
-                .stages(sessions, evaluation)
+                .stages(sessions.build(), evaluation)
                 .build();
     }
 

@@ -66,7 +66,7 @@ public class PlannerBenchmark {
     @Setup
     public void prepare() {
         BenchClinic clinic = BenchClinic.of(practitioners, DAYS);
-        TreatmentProtocol protocol = BenchClinic.protocol();
+        TreatmentProtocol protocol = BenchClinic.protocol(3);
         snapshot = (GridSnapshot) clinic.snapshot();
         planner = CoursePlanner.of(clinic.practice());
         request = BenchClinic.request(protocol);
@@ -151,5 +151,11 @@ public class PlannerBenchmark {
     @Benchmark
     public PlanningResult offers() {
         return planner.offers(request, snapshot, MOST);
+    }
+
+    /** The public call, and every word of its answer. */
+    @Benchmark
+    public int offersReadInFull() {
+        return offers().hashCode();
     }
 }

@@ -2,6 +2,7 @@ package dev.regimen.scheduling.internal.grid;
 
 import java.time.ZoneOffset;
 import java.time.zone.ZoneRules;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The days of a site as pages of whole words: of each day the quanta from the earliest opening to the latest closing that
@@ -110,23 +111,25 @@ public final class DayPages {
     }
 
     /**
-     * For each part of the local day of so many minutes, the quanta in it.
+     * For each part of the local day of so many minutes, the quanta in it; null for a part in which the site is never open.
      *
      * @param minutes a divisor of 1440, at least a quantum
      */
-    long[][] byClock(ZoneRules rules, int minutes) {
-        long[][] parts = new long[24 * 60 / minutes][];
+    long[] @Nullable [] byClock(ZoneRules rules, int minutes) {
+        long[] @Nullable [] parts = new long[24 * 60 / minutes][];
         for (int day = 0; day < origins.length; day++) {
             int end = Math.min(origins[day] + (width << 6), clock.start(day + 1));
             for (int quantum = origins[day]; quantum < end; quantum++) {
                 ZoneOffset offset = rules.getOffset(Quanta.at(quantum));
                 long local = (long) quantum * Quanta.MINUTES + offset.getTotalSeconds() / 60;
                 int part = (int) Math.floorMod(local, 24 * 60L) / minutes;
-                if (parts[part] == null) {
-                    parts[part] = none();
+                long[] set = parts[part];
+                if (set == null) {
+                    set = none();
+                    parts[part] = set;
                 }
                 int bit = quantum - origins[day];
-                parts[part][day * width + (bit >> 6)] |= 1L << bit;
+                set[day * width + (bit >> 6)] |= 1L << bit;
             }
         }
         return parts;

@@ -1,8 +1,9 @@
 package dev.regimen.scheduling.internal.grid;
 
 /**
- * Room for what is known of the rest of a course, by step and day, lent to one {@link Outlook} after the other so that
- * nothing has to be cleared. Confined to one thread.
+ * Room for what is known of the rest of a course, by step and day: one more than what it costs; or minus what it costs at
+ * the least, where only that is known. It is lent to one {@link Outlook} after the other, so that nothing has to be
+ * cleared. Confined to one thread.
  */
 public final class Memo {
     private final long[][] values;

@@ -16,7 +16,6 @@ public final class Outlook {
 
     public static final long IMPOSSIBLE = Long.MAX_VALUE / 4;
 
-    private static final long UNKNOWN = -1;
     private static final int ANY = -2;
 
     /**
@@ -33,13 +32,8 @@ public final class Outlook {
     private final int days;
     private final Memo memo;
     private final int owner;
-    /**
-     * By step, option and day, where there are several options, and else in the memo: one more than what the rest costs;
-     * minus what it costs at the least, where only that is known; 0 where nothing is.
-     */
-    private final long[] @Nullable [] rests;
-    /** By step and day: the least over all options, over those of each lead, over those of each hour. */
-    private final long[] @Nullable [] least;
+    /** By step and day, where there are several options: see {@link #summary}. */
+    private final long[] @Nullable [] @Nullable [] summaries;
 
     /**
      * @param options for each step
@@ -53,8 +47,7 @@ public final class Outlook {
         this.days = days;
         this.memo = memo;
         this.owner = memo.lend();
-        this.rests = new long[links.size()][];
-        this.least = new long[links.size()][];
+        this.summaries = new long[links.size()][][];
     }
 
     public static long add(long one, long other) {
@@ -80,40 +73,28 @@ public final class Outlook {
         if (after.length == 0) {
             return 0;
         }
-        long known = known(step, option, day);
+        if (options[step].count() > 1) {
+            // what follows is known by day, so there is little to add up
+            return after(after, option, day, most);
+        }
+        long known = memo.get(step, day, owner);
         if (known > 0) {
             return known - 1;
         }
         if (-known > most) {
             return -known;
         }
+        long sum = after(after, option, day, most);
+        memo.put(step, day, owner, sum <= most ? sum + 1 : -sum);
+        return sum;
+    }
+
+    private long after(int[] after, int option, int day, long most) {
         long sum = 0;
         for (int next : after) {
             sum = add(sum, least(next, option, day, most - sum));
         }
-        know(step, option, day, sum <= most ? sum + 1 : -sum);
         return sum;
-    }
-
-    private long known(int step, int option, int day) {
-        if (options[step].count() == 1) {
-            return memo.get(step, day, owner);
-        }
-        long[] known = rests[step];
-        return known == null ? 0 : known[option * days + day];
-    }
-
-    private void know(int step, int option, int day, long value) {
-        if (options[step].count() == 1) {
-            memo.put(step, day, owner, value);
-            return;
-        }
-        long[] known = rests[step];
-        if (known == null) {
-            known = new long[options[step].count() * days];
-            rests[step] = known;
-        }
-        known[option * days + day] = value;
     }
 
     /** What a visit on a day and those after it cost at the least, the distance to the one before it not included. */
@@ -209,19 +190,18 @@ public final class Outlook {
     // the least over all options of a day, with what it costs that they follow an option of the visit before
     private long following(int step, int option, int day) {
         Options here = options[step];
-        long[] rows = summary(step, day);
-        int at = day * stride(here);
+        long[] row = summary(step, day);
         int parent = links.before(step);
         if (parent < 0 || (changes.lead == 0 && changes.hour == 0)) {
-            return rows[at];
+            return row[0];
         }
         Options.Option previous = options[parent].get(option);
         boolean anyLead = previous.lead() < 0 || here.get(0).lead() < 0;
-        int lead = at + placeOf(here, anyLead ? ANY : previous.lead(), ANY);
-        int both = at + placeOf(here, anyLead ? ANY : previous.lead(), here.hours() == 1 ? ANY : previous.hour());
-        int hour = at + placeOf(here, ANY, here.hours() == 1 ? ANY : previous.hour());
-        long best = Math.min(rows[at] + changes.lead + changes.hour, rows[both]);
-        return Math.min(best, Math.min(rows[lead] + changes.hour, rows[hour] + changes.lead));
+        int lead = anyLead ? ANY : previous.lead();
+        int hour = here.hours() == 1 ? ANY : previous.hour();
+        long best = Math.min(row[0] + changes.lead + changes.hour, row[placeOf(here, lead, hour)]);
+        best = Math.min(best, row[placeOf(here, lead, ANY)] + changes.hour);
+        return Math.min(best, row[placeOf(here, ANY, hour)] + changes.lead);
     }
 
     private static int stride(Options here) {
@@ -234,36 +214,41 @@ public final class Outlook {
         return here.hours() == 1 ? row : row * (here.hours() + 1) + (hour == ANY ? 0 : hour + 1);
     }
 
-    // the least over all options, over those of each lead, of each hour, and of each lead and hour
+    /** The least over all options of a day, over those of each lead, of each hour, and of each lead and hour. */
     private long[] summary(int step, int day) {
-        Options here = options[step];
-        int stride = stride(here);
-        long[] rows = least[step];
-        if (rows == null) {
-            rows = new long[stride * days];
-            Arrays.fill(rows, UNKNOWN);
-            least[step] = rows;
+        long[] @Nullable [] known = summaries[step];
+        if (known == null) {
+            known = new long[days][];
+            summaries[step] = known;
         }
-        int at = day * stride;
-        if (rows[at] == UNKNOWN) {
-            Arrays.fill(rows, at, at + stride, IMPOSSIBLE);
-            for (int option = 0; option < here.count(); option++) {
-                if (here.days(option).has(day)) {
-                    long cost = from(step, option, day, IMPOSSIBLE);
-                    int lead = here.get(option).lead();
-                    int hour = here.hours() == 1 ? ANY : here.get(option).hour();
-                    least(rows, at + placeOf(here, ANY, ANY), cost);
-                    least(rows, at + placeOf(here, lead, ANY), cost);
-                    least(rows, at + placeOf(here, ANY, hour), cost);
-                    least(rows, at + placeOf(here, lead, hour), cost);
-                }
-            }
+        long[] row = known[day];
+        if (row == null) {
+            row = summarize(step, day);
+            known[day] = row;
         }
-        return rows;
+        return row;
     }
 
-    private static void least(long[] rows, int at, long cost) {
-        rows[at] = Math.min(rows[at], cost);
+    private long[] summarize(int step, int day) {
+        Options here = options[step];
+        long[] row = new long[stride(here)];
+        Arrays.fill(row, IMPOSSIBLE);
+        for (int option = 0; option < here.count(); option++) {
+            if (here.days(option).has(day)) {
+                long cost = from(step, option, day, IMPOSSIBLE);
+                int lead = here.get(option).lead();
+                int hour = here.hours() == 1 ? ANY : here.get(option).hour();
+                least(row, placeOf(here, ANY, ANY), cost);
+                least(row, placeOf(here, lead, ANY), cost);
+                least(row, placeOf(here, ANY, hour), cost);
+                least(row, placeOf(here, lead, hour), cost);
+            }
+        }
+        return row;
+    }
+
+    private static void least(long[] row, int at, long cost) {
+        row[at] = Math.min(row[at], cost);
     }
 
     /** What it costs that an option of a step follows one of the visit before. */

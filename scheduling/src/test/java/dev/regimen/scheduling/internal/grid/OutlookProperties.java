@@ -98,7 +98,8 @@ class OutlookProperties {
         private long[] set(Random some, int rarity) {
             long[] set = pages.none();
             for (int i = 0; i < set.length; i++) {
-                set[i] = some.nextInt(rarity) == 0 ? 0 : some.nextLong() & some.nextLong();
+                long bits = some.nextLong();
+                set[i] = some.nextInt(rarity) == 0 ? 0 : bits & some.nextLong();
             }
             return set;
         }
