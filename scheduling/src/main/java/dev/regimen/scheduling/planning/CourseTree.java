@@ -19,6 +19,7 @@ import dev.regimen.scheduling.internal.grid.Shape;
 import dev.regimen.scheduling.planning.Commitment.Condition;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +63,7 @@ final class CourseTree {
     private final List<@Nullable SessionWindow> samples = new ArrayList<>();
 
     private final Map<Shape, Shape> shapes = new HashMap<>();
+    private final BitSet followed = new BitSet();
     private boolean isChain = true;
     private KnownChains.@Nullable Chain chain;
 
@@ -107,7 +109,10 @@ final class CourseTree {
 
     /** Whether no other step follows a step on any branch. */
     boolean isLast(Step step) {
-        return steps.stream().noneMatch(other -> other.history().contains(step.index()));
+        if (followed.isEmpty()) {
+            steps.forEach(each -> each.history().forEach(followed::set));
+        }
+        return !followed.get(step.index());
     }
 
     private CourseEvaluation evaluate(CourseState state) {

@@ -2,18 +2,15 @@ package dev.regimen.scheduling.planning;
 
 import dev.regimen.core.hours.Leave;
 import dev.regimen.core.practice.Practitioner;
-import dev.regimen.core.practice.Resource;
 import dev.regimen.core.visit.Need;
-import dev.regimen.scheduling.internal.grid.FreeTimes;
-import dev.regimen.scheduling.internal.grid.Plane;
+import dev.regimen.scheduling.internal.grid.DayPages;
 import dev.regimen.scheduling.internal.grid.Shape;
 import dev.regimen.scheduling.internal.grid.Shape.Demand;
-import dev.regimen.scheduling.internal.grid.SiteClock;
-import dev.regimen.scheduling.internal.grid.StartSets;
+import dev.regimen.scheduling.internal.grid.StartPages;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,98 +25,74 @@ final class Places {
             @Nullable Need need) {}
 
     /** Arrivals that something leaves, and what it is. */
-    private record Level(Obstacle.Kind hindrance, Plane starts) {}
+    private record Level(Obstacle.Kind hindrance, long[] starts) {}
 
-    private final FreeTimes free;
-    private final PatientTimes patient;
+    private final SiteTimes times;
+    private final StartPages starts;
+    private final DayPages pages;
     private final Shape shape;
     private final @Nullable Practitioner lead;
-    private final StartSets sets;
-    private final Plane starts;
-    private @Nullable List<Level> levels;
-    private @Nullable StartSets ifNothingWereTaken;
+    private final List<Level> levels = new ArrayList<>();
+    private long @Nullable [] ifNothingWereTaken;
 
-    Places(CourseRequest request, SiteTimes times, Shape shape, @Nullable Practitioner lead) {
-        this.free = times.free();
-        this.patient = PatientTimes.of(request, times.snapshot(), times.site());
+    Places(SiteTimes times, Shape shape, @Nullable Practitioner lead) {
+        this.times = times;
+        this.starts = times.pages();
+        this.pages = starts.pages();
         this.shape = shape;
         this.lead = lead;
-        this.sets = sets(free::free);
-        this.starts = sets.starts().and(siteStarts()).and(patientStarts(patient.can()));
-        starts.and(patientStarts(patient.free())).and(patient.firstPass());
+        // each adds one more thing that has to be so
+        long[] so = starts.site(shape);
+        levels.add(new Level(Obstacle.Kind.SITE_CLOSED, so));
+        so = add(Obstacle.Kind.PATIENT_AWAY, so, times.patientCan(shape));
+        add(Obstacle.Kind.PATIENT_BOOKED, so, times.patientIsFree(shape));
     }
 
-    private StartSets sets(Function<Resource, Plane> times) {
-        return StartSets.of(
-                free,
-                shape,
-                choice -> !choice.demand().leads()
-                        || (lead != null && choice.unit().id().equals(lead.id())),
-                times);
-    }
-
-    private Plane siteStarts() {
-        return free.siteOpen().starts(shape.from(), shape.until());
-    }
-
-    private Plane patientStarts(Plane times) {
-        return times.starts(0, shape.careUntil());
+    private long[] add(Obstacle.Kind hindrance, long[] so, long @Nullable [] more) {
+        if (more == null) {
+            return so;
+        }
+        long[] both = so.clone();
+        DayPages.and(both, more);
+        levels.add(new Level(hindrance, both));
+        return both;
     }
 
     /** What is in the way on a day; empty if nothing is. */
     Optional<Hindrance> hindrance(int day) {
-        SiteClock clock = free.clock();
-        int from = clock.start(day);
-        int until = clock.start(day + 1);
-        if (starts.meets(from, until)) {
+        if (times.isIn(shape, lead, day)) {
             return Optional.empty();
         }
-        for (Level level : levels()) {
-            if (!level.starts.meets(from, until)) {
+        for (Level level : levels) {
+            if (!pages.isIn(level.starts, day)) {
                 return Optional.of(new Hindrance(level.hindrance, null, null));
             }
         }
-        return Optional.of(resourceHindrance(clock.date(day), from, until));
+        return Optional.of(resourceHindrance(day));
     }
 
-    // each adds one more thing that has to be so
-    private List<Level> levels() {
-        if (levels == null) {
-            Plane site = siteStarts();
-            Plane can = site.copy().and(patientStarts(patient.can()));
-            Plane both = can.copy().and(patientStarts(patient.free()));
-            levels = List.of(
-                    new Level(Obstacle.Kind.SITE_CLOSED, site),
-                    new Level(Obstacle.Kind.PATIENT_AWAY, can),
-                    new Level(Obstacle.Kind.PATIENT_BOOKED, both));
-        }
-        return levels;
-    }
-
-    private Hindrance resourceHindrance(LocalDate date, int from, int until) {
-        List<Demand> demands = shape.demands();
-        for (int i = 0; i < demands.size(); i++) {
-            Demand demand = demands.get(i);
+    private Hindrance resourceHindrance(int day) {
+        for (Demand demand : shape.demands()) {
             if (demand.leads() && lead == null) {
                 return new Hindrance(Obstacle.Kind.NOBODY, null, demand.need());
             }
-            if (!sets.canMeet(i, from, until)) {
+            if (!pages.isIn(starts.meeting(demand, demand.leads() ? lead : null), day)) {
                 return demand.leads() && lead != null
-                        ? leadHindrance(lead, i, date, from, until)
+                        ? leadHindrance(lead, demand, day)
                         : new Hindrance(Obstacle.Kind.NONE_FREE, null, demand.need());
             }
         }
         return new Hindrance(Obstacle.Kind.NOT_TOGETHER, null, null);
     }
 
-    private Hindrance leadHindrance(Practitioner who, int demand, LocalDate date, int from, int until) {
+    private Hindrance leadHindrance(Practitioner who, Demand demand, int day) {
         if (ifNothingWereTaken == null) {
-            ifNothingWereTaken = sets(free::open);
+            ifNothingWereTaken = starts.there(demand, who);
         }
-        if (ifNothingWereTaken.canMeet(demand, from, until)) {
+        if (pages.isIn(ifNothingWereTaken, day)) {
             return new Hindrance(Obstacle.Kind.PRACTITIONER_BOOKED, who.id(), null);
         }
-        boolean away = who.leave().stream().anyMatch(leave -> isAway(leave, date));
+        boolean away = who.leave().stream().anyMatch(leave -> isAway(leave, times.date(day)));
         return new Hindrance(away ? Obstacle.Kind.PRACTITIONER_AWAY : Obstacle.Kind.PRACTITIONER_OFF, who.id(), null);
     }
 

@@ -113,8 +113,8 @@ final class SiteTimes {
 
     private Arrivals find(Shape shape) {
         long[] all = pages.withoutPractitioners(shape);
-        narrow(all, pages.during(request.available(), shape));
-        narrow(all, pages.without(request.patient(), shape));
+        narrow(all, patientCan(shape));
+        narrow(all, patientIsFree(shape));
         narrow(all, snapshot.calendar().firstPass(site()));
         long[] nice = pages.during(request.preferences().times(), shape);
         long[] welcome = all;
@@ -135,6 +135,21 @@ final class SiteTimes {
     private long[] led(Shape shape, @Nullable Practitioner lead) {
         long[] pages = this.pages.practitioners(shape, lead);
         return pages == null ? arrivals(shape).all : pages;
+    }
+
+    /** Whether a visit of a shape could be on a day, led by this practitioner. */
+    boolean isIn(Shape shape, @Nullable Practitioner lead, int day) {
+        return pages.pages().first(led(shape, lead), arrivals(shape).all, day) >= 0;
+    }
+
+    /** The arrivals from which the patient can stay for all care; null if they are all. */
+    long @Nullable [] patientCan(Shape shape) {
+        return pages.during(request.available(), shape);
+    }
+
+    /** The arrivals from which the patient has no other visit during all care; null if they are all. */
+    long @Nullable [] patientIsFree(Shape shape) {
+        return pages.without(request.patient(), shape);
     }
 
     /** Whether a visit of a shape could reach into another day than that of its arrival, whoever leads it. */

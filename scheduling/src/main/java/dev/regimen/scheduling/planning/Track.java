@@ -152,7 +152,7 @@ final class Track {
 
     Places places(Shape shape, @Nullable Practitioner lead) {
         return places.computeIfAbsent(
-                new Served(shape, lead == null ? null : lead.id()), key -> new Places(request, times, shape, lead));
+                new Served(shape, lead == null ? null : lead.id()), key -> new Places(times, shape, lead));
     }
 
     /** The ways to hold visits of a shape. */

@@ -2,26 +2,23 @@ package dev.regimen.scheduling.internal.grid;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiPredicate;
 import java.util.function.Supplier;
 
 /**
- * Sets that were computed before, in a table for each key, up to a number of sets in all: what no longer fits is computed
+ * Sets that were computed before, in a table for each key, up to a number of words in all: what no longer fits is computed
  * each time. Safe to share between threads.
  *
  * @param <K> what the sets of a table have in common
  */
 final class Cache<K> {
     private final Map<K, Table> tables = new ConcurrentHashMap<>();
-    private final AtomicInteger left;
+    private final AtomicLong left;
 
-    private Cache(int most) {
-        this.left = new AtomicInteger(most);
-    }
-
-    static <K> Cache<K> ofWords(long words, int wordsEach) {
-        return new Cache<>((int) Math.max(1, words / Math.max(1, wordsEach)));
+    /** @param most how many words are kept in all */
+    Cache(long most) {
+        this.left = new AtomicLong(most);
     }
 
     /** The sets with one thing in common, by name. */
@@ -38,8 +35,8 @@ final class Cache<K> {
         }
 
         private void keep(String name, long[] set) {
-            if (left.get() > 0 && sets.putIfAbsent(name, set) == null) {
-                left.decrementAndGet();
+            if (left.get() >= set.length && sets.putIfAbsent(name, set) == null) {
+                left.addAndGet(-set.length);
             }
         }
     }
@@ -54,7 +51,7 @@ final class Cache<K> {
         Cache<K> copy = new Cache<>(left.get());
         tables.forEach((key, table) -> table.sets.forEach((name, set) -> {
             if (stale.test(key, name)) {
-                copy.left.incrementAndGet();
+                copy.left.addAndGet(set.length);
             } else {
                 copy.table(key).sets.put(name, set);
             }

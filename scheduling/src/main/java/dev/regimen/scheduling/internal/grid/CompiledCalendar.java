@@ -77,7 +77,7 @@ public final class CompiledCalendar implements PracticeCalendar {
         }
         span = from > until ? new Span(0, 0) : Span.of(from, until);
         always = Plane.full(span);
-        patterns = Cache.ofWords(MOST_PATTERN_WORDS, span.words());
+        patterns = new Cache<>(MOST_PATTERN_WORDS);
         practice.resources().forEach(resource -> {
             ranks.put(resource.id(), ranks.size());
             resources.put(resource.id(), resource);

@@ -85,6 +85,16 @@ public final class DayPages {
         return false;
     }
 
+    /** Whether a set has a quantum on a day. */
+    public boolean isIn(long[] pages, int day) {
+        for (int word = 0; word < width; word++) {
+            if (pages[day * width + word] != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The first quantum that two sets share on a day; -1 if there is none. */
     public int first(long[] one, long[] other, int day) {
         for (int word = 0; word < width; word++) {

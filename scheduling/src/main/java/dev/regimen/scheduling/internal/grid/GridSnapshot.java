@@ -77,7 +77,7 @@ public final class GridSnapshot implements Snapshot {
                 Map.of(),
                 Map.of(),
                 Plane.empty(compiled.span()),
-                Cache.ofWords(MOST_WORDS, compiled.span().words()));
+                new Cache<>(MOST_WORDS));
         return empty.changed(occupancies, occupancies, true);
     }
 

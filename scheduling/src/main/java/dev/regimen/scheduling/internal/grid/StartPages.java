@@ -48,16 +48,30 @@ public final class StartPages {
 
     /** The arrivals at which the site is open for all of a visit, and all of its needs are met but those of practitioners. */
     public long[] withoutPractitioners(Shape shape) {
-        List<Part> all = List.of(new Part(shape.from(), shape.until()));
-        long[] result = table(null, "", all, false)
-                .get(GridSnapshot.ALL, () -> pages.fold(free.siteOpen().starts(shape.from(), shape.until())))
-                .clone();
+        long[] result = site(shape).clone();
         byKind(shape).forEach((kind, demands) -> {
             if (kind != ResourceKind.PRACTITIONER) {
                 DayPages.and(result, demands.size() == 1 ? any(demands.get(0)) : together(shape, demands, null));
             }
         });
         return result;
+    }
+
+    /** The arrivals at which the site is open for all of a visit. */
+    public long[] site(Shape shape) {
+        List<Part> all = List.of(new Part(shape.from(), shape.until()));
+        return table(null, "", all, false)
+                .get(GridSnapshot.ALL, () -> pages.fold(free.siteOpen().starts(shape.from(), shape.until())));
+    }
+
+    /** The arrivals at which a need, taken by itself, is met by some unit, or by one that must meet it. */
+    public long[] meeting(Demand demand, @Nullable Resource unit) {
+        return unit == null ? any(demand) : one(unit, demand.quanta(unit));
+    }
+
+    /** The arrivals at which a unit is there for a need, taken or not. */
+    public long[] there(Demand demand, Resource unit) {
+        return pages.fold(StartSets.starts(free.open(unit), demand.quanta(unit)));
     }
 
     /** The arrivals at which the needs of practitioners are met; null if there are none. */
@@ -77,7 +91,7 @@ public final class StartPages {
             known = table(ResourceKind.PRACTITIONER, "", demands.get(0).quanta(lead), false);
             practitioners.put(shape, known);
         }
-        return known.get(lead.id(), () -> compute(lead, demands.get(0).quanta(lead)));
+        return known.get(lead.id(), () -> starts(lead, demands.get(0).quanta(lead)));
     }
 
     private Map<ResourceKind, List<Demand>> byKind(Shape shape) {
@@ -118,13 +132,17 @@ public final class StartPages {
             long[] any = pages.none();
             for (Resource unit : free.pool(kind, capability)) {
                 List<Part> parts = demand.quanta(unit);
-                DayPages.or(any, table(kind, "", parts, false).get(unit.id(), () -> compute(unit, parts)));
+                DayPages.or(any, one(unit, parts));
             }
             return any;
         });
     }
 
-    private long[] compute(Resource unit, List<Part> parts) {
+    private long[] one(Resource unit, List<Part> parts) {
+        return table(unit.kind(), "", parts, false).get(unit.id(), () -> starts(unit, parts));
+    }
+
+    private long[] starts(Resource unit, List<Part> parts) {
         return pages.fold(StartSets.starts(free.free(unit), parts));
     }
 

@@ -75,11 +75,6 @@ public final class StartSets {
         return result;
     }
 
-    /** Whether one demand, taken by itself, can be met from some arrival from {@code from} to before {@code until}. */
-    public boolean canMeet(int demand, int from, int until) {
-        return pools.get(demand).stream().anyMatch(candidate -> candidate.starts.meets(from, until));
-    }
-
     private void collect(List<Integer> group, int next, List<Candidate> chosen, Plane together, Plane any) {
         if (next == group.size()) {
             any.or(together);
