@@ -72,12 +72,7 @@ public final class GridSnapshot implements Snapshot {
     public static GridSnapshot of(PracticeCalendar calendar, List<Occupancy> occupancies) {
         CompiledCalendar compiled = (CompiledCalendar) calendar;
         GridSnapshot empty = new GridSnapshot(
-                compiled,
-                List.of(),
-                Map.of(),
-                Map.of(),
-                Plane.empty(compiled.span()),
-                new Cache<>(MOST_WORDS));
+                compiled, List.of(), Map.of(), Map.of(), Plane.empty(compiled.span()), new Cache<>(MOST_WORDS));
         return empty.changed(occupancies, occupancies, true);
     }
 
