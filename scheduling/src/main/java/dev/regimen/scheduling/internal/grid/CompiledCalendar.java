@@ -166,6 +166,11 @@ public final class CompiledCalendar implements PracticeCalendar {
         });
     }
 
+    /** How many resources there are. */
+    int size() {
+        return resources.size();
+    }
+
     /** The place of a resource in the practice. */
     public int rank(String resource) {
         return found(ranks, resource, "resource");

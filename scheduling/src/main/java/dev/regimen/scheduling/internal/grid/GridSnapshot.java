@@ -25,8 +25,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Occupancies as one busy plane per resource and patient that has any. Planes and sets of starts never change. */
 public final class GridSnapshot implements Snapshot {
-    /** How many words of sets of starts are kept: 4 MiB. */
-    private static final long MOST_WORDS = 1L << 19;
+    /** How many words of sets of starts are kept for each resource. */
+    private static final long WORDS_EACH = 512;
+
+    private static final long LEAST_WORDS = 1L << 16;
 
     /** The name of the set of a whole pool, or of a site. */
     static final String ALL = "";
@@ -72,7 +74,7 @@ public final class GridSnapshot implements Snapshot {
     public static GridSnapshot of(PracticeCalendar calendar, List<Occupancy> occupancies) {
         CompiledCalendar compiled = (CompiledCalendar) calendar;
         GridSnapshot empty = new GridSnapshot(
-                compiled, List.of(), Map.of(), Map.of(), Plane.empty(compiled.span()), new Cache<>(MOST_WORDS));
+                compiled, List.of(), Map.of(), Map.of(), Plane.empty(compiled.span()), new Cache<>(Math.max(LEAST_WORDS, WORDS_EACH * compiled.size())));
         return empty.changed(occupancies, occupancies, true);
     }
 
