@@ -136,7 +136,7 @@ final class CourseLinks {
     }
 
     /**
-     * Whether the days of each visit depend on nothing but the visit just before it: a chain, and neither a cap nor a
+     * Whether the days of each visit depend on nothing but the visit just before it on its branch: neither a cap nor a
      * separation nor an allowance nor the other side can close a day.
      */
     static boolean areBoundBySpacingAlone(CourseTree tree, CourseRequest request) {
@@ -147,11 +147,10 @@ final class CourseLinks {
                         && protocol.sides().how() == Sides.How.STAGED)
                 && protocol.caps().stream().allMatch(cap -> isNeverFull(cap, tree, request));
         for (Step step : tree.steps()) {
-            boolean isFirst = step.index() == 0;
-            boolean follows =
-                    step.before() == step.index() - 1 && step.conditions().isEmpty();
-            isFree &= follows && (isFirst || step.spacing() != null);
-            isFree &= !isFirst || tree.sample(step).closed().isEmpty();
+            List<Integer> history = step.history();
+            isFree &= history.isEmpty()
+                    ? step.index() == 0 && tree.sample(step).closed().isEmpty()
+                    : step.spacing() != null && step.before() == history.get(history.size() - 1);
         }
         return isFree;
     }

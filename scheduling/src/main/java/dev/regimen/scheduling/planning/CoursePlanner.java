@@ -32,16 +32,16 @@ public final class CoursePlanner {
 
     private final Practice practice;
     private final long budget;
-    private final KnownChains known;
+    private final KnownSteps known;
 
-    private CoursePlanner(Practice practice, long budget, KnownChains known) {
+    private CoursePlanner(Practice practice, long budget, KnownSteps known) {
         this.practice = practice;
         this.budget = budget;
         this.known = known;
     }
 
     public static CoursePlanner of(Practice practice) {
-        return new CoursePlanner(requireNonNull(practice, "practice"), DEFAULT_BUDGET, new KnownChains());
+        return new CoursePlanner(requireNonNull(practice, "practice"), DEFAULT_BUDGET, new KnownSteps());
     }
 
     /**

@@ -96,6 +96,7 @@ final class CourseSearch {
     private final Track track;
     private final Links links;
     private final Outlook outlook;
+    private final boolean isBoundBySpacingAlone;
     private final Budget budget;
     private final int last;
     private final long spacing;
@@ -107,12 +108,21 @@ final class CourseSearch {
     private boolean first;
     private @Nullable Solution found;
 
+    /** @param isBoundBySpacingAlone whether the rules need not be asked for each choice of days */
     CourseSearch(
-            CourseTree tree, List<Step> steps, Track track, Links links, Weights weights, Memo memo, Budget budget) {
+            CourseTree tree,
+            List<Step> steps,
+            Track track,
+            Links links,
+            Weights weights,
+            Memo memo,
+            boolean isBoundBySpacingAlone,
+            Budget budget) {
         this.tree = tree;
         this.steps = steps;
         this.track = track;
         this.links = links;
+        this.isBoundBySpacingAlone = isBoundBySpacingAlone;
         this.budget = budget;
         this.last = track.clock().days() - 1;
         this.spacing = weights.spacing;
@@ -222,22 +232,26 @@ final class CourseSearch {
             return result;
         }
         long others = rest - outlook.least(index, step.before() < 0 ? 0 : options[step.before()], before);
-        Optional<SessionWindow> window = tree.window(step, days);
-        if (window.isEmpty()) {
+        SessionWindow window = isBoundBySpacingAlone ? null : tree.window(step, days).orElse(null);
+        if (window == null && !isBoundBySpacingAlone) {
             if (historyIsOpen(step)) {
                 result.add(open(cost, others, links.size(index)));
             }
             return result;
         }
-        Days planned = tree.planned(step, window.get());
-        addDated(step, window.get(), planned, new Choice(before, 0, 0, 0, cost, others), result);
-        if (outlook.mayStayOpen(index, day(planned.last())) && isOpenBeyond(planned, window.get())) {
+        Days planned = window == null ? tree.possible(step, dayBefore(step)) : tree.planned(step, window);
+        addDated(step, window, planned, new Choice(before, 0, 0, 0, cost, others), result);
+        if (outlook.mayStayOpen(index, day(planned.last())) && isOpenBeyond(planned, window)) {
             result.add(open(cost, others, links.size(index)));
         }
         if (!first) {
             result.sort(Comparator.comparingLong(Choice::total));
         }
         return result;
+    }
+
+    private @Nullable LocalDate dayBefore(Step step) {
+        return step.before() < 0 ? null : days[step.before()];
     }
 
     // an absent day lies beyond the calendar, as one far away
@@ -248,14 +262,16 @@ final class CourseSearch {
         return (int) Math.max(Integer.MIN_VALUE / 2, Math.min(number, last + 1L));
     }
 
-    private void addDated(Step step, SessionWindow window, Days planned, Choice now, List<Choice> to) {
+    private void addDated(
+            Step step, @Nullable SessionWindow window, Days planned, Choice now, List<Choice> to) {
         int index = step.index();
         Options here = outlook.options(index);
         int previous = step.before() < 0 ? 0 : options[step.before()];
         int from = Math.max(Math.max(day(planned.first()), day(tree.dayAfter(step, days))), 0);
         int end = Math.min(day(planned.last()), last);
         for (int day = from; day <= end; day++) {
-            if (isTaken(day, index) || !window.isOpenOn(track.times().date(day))) {
+            if (isTaken(day, index)
+                    || (window != null && !window.isOpenOn(track.times().date(day)))) {
                 continue;
             }
             // the rules may measure the best days otherwise than the spacing alone does
@@ -277,12 +293,12 @@ final class CourseSearch {
     }
 
     // what a cap or a separation closes for all of it can never be dated
-    private boolean isOpenBeyond(Days planned, SessionWindow window) {
+    private boolean isOpenBeyond(Days planned, @Nullable SessionWindow window) {
         LocalDate beyond = track.clock().date(last + 1);
         LocalDate from = planned.first().isAfter(beyond) ? planned.first() : beyond;
         LocalDate end = planned.last();
         return (end == null || !end.isBefore(from))
-                && !window.openDays(new DateRange(from, end)).isEmpty();
+                && (window == null || !window.openDays(new DateRange(from, end)).isEmpty());
     }
 
     // the steps that follow cost nothing more: they are counted here

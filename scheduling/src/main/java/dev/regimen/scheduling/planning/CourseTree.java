@@ -64,23 +64,25 @@ final class CourseTree {
 
     private final Map<Shape, Shape> shapes = new HashMap<>();
     private final BitSet followed = new BitSet();
-    private boolean isChain = true;
-    private KnownChains.@Nullable Chain chain;
+    /** Whether there was never a choice of what comes first, which is made by dates. */
+    private boolean isOrdered = true;
 
-    CourseTree(CourseRequest request, KnownChains known) {
+    private KnownSteps.@Nullable Steps known;
+
+    CourseTree(CourseRequest request, KnownSteps all) {
         this.request = request;
         CourseState state = request.course();
-        known.find(state).ifPresentOrElse(this::take, () -> {
+        all.find(state).ifPresentOrElse(this::take, () -> {
             grow(state, List.of(), List.of());
-            if (isChain && open.isEmpty()) {
-                known.keep(state, steps);
+            if (isOrdered && open.isEmpty()) {
+                all.keep(state, steps);
             }
         });
     }
 
-    private void take(KnownChains.Chain known) {
-        chain = known;
-        for (Step step : known.steps()) {
+    private void take(KnownSteps.Steps these) {
+        known = these;
+        for (Step step : these.steps()) {
             steps.add(step.of(request.course().course()));
             samples.add(null);
         }
@@ -93,7 +95,7 @@ final class CourseTree {
             @Nullable LocalDate[] days = new LocalDate[steps.size()];
             step.history().forEach(earlier -> days[earlier] = sampleDay(sample(steps.get(earlier))));
             Supplier<SessionWindow> ask = () -> window(step, days).orElseThrow();
-            sample = chain != null && step.index() == 0 ? chain.first(request, step.key(), ask) : ask.get();
+            sample = known != null && step.index() == 0 ? known.first(request, step.key(), ask) : ask.get();
             samples.set(step.index(), sample);
         }
         return sample;
@@ -126,12 +128,12 @@ final class CourseTree {
             CourseEvaluation now = evaluate(state);
             List<SessionKey> undecided = undecided(now);
             List<SessionWindow> ready = ready(now);
-            isChain &= undecided.isEmpty() && ready.size() <= 1;
             for (SessionKey each : undecided) {
                 CourseState stopped = with(state, new Condition(each, false));
                 CourseState going = with(state, new Condition(each, true));
                 ready = common(common(ready, evaluate(stopped)), evaluate(going));
             }
+            isOrdered &= ready.size() <= 1;
             if (ready.isEmpty() && !undecided.isEmpty() && steps.size() < MOST_STEPS) {
                 Condition going = new Condition(undecided.get(0), true);
                 Condition stopped = new Condition(undecided.get(0), false);

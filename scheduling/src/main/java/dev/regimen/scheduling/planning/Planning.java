@@ -52,13 +52,14 @@ final class Planning {
     private final Memo memo;
     private final CourseSearch.Weights weights;
     private final List<Shape> shapes;
+    private final boolean isBoundBySpacingAlone;
     private @Nullable Boolean isChain;
     private final List<Track> tracks = new ArrayList<>();
     /** The sites at which nobody may lead all visits. */
     private final List<Site> unled = new ArrayList<>();
 
     /** @param byHour whether offers that begin in different hours of one day are told apart */
-    Planning(CourseRequest request, GridSnapshot snapshot, boolean byHour, Budget budget, KnownChains known) {
+    Planning(CourseRequest request, GridSnapshot snapshot, boolean byHour, Budget budget, KnownSteps known) {
         this.request = request;
         this.snapshot = snapshot;
         this.byHour = byHour;
@@ -70,6 +71,7 @@ final class Planning {
                 wishes.weight(Wish.SPACING),
                 new Outlook.Changes(wishes.weight(Wish.SAME_PRACTITIONER), wishes.weight(Wish.SAME_HOUR)));
         this.shapes = tree.steps().stream().map(Step::shape).distinct().toList();
+        this.isBoundBySpacingAlone = CourseLinks.areBoundBySpacingAlone(tree, request);
         this.memo = new Memo(tree.steps().size(), days());
         snapshot.calendar().practice().sites().stream()
                 .filter(site -> request.sites().isEmpty() || request.sites().contains(site.id()))
@@ -134,10 +136,10 @@ final class Planning {
         return OfferWriter.write(request, tree, solution.get());
     }
 
+    // then the outlook knows all that there is to know
     private boolean isChain() {
         if (isChain == null) {
-            isChain = CourseLinks.areBoundBySpacingAlone(tree, request)
-                    && tracks.stream().noneMatch(Track::each);
+            isChain = isBoundBySpacingAlone && links.isChain() && tracks.stream().noneMatch(Track::each);
         }
         return isChain;
     }
@@ -244,7 +246,7 @@ final class Planning {
 
     private CourseSearch search(Track track, List<Step> steps) {
         Links these = steps.size() == links.size() ? links : links(steps);
-        return new CourseSearch(tree, steps, track, these, weights, memo, budget);
+        return new CourseSearch(tree, steps, track, these, weights, memo, isBoundBySpacingAlone, budget);
     }
 
     /** How many of the first steps can be planned on a track. */

@@ -36,8 +36,16 @@ record Step(
 
     /** The same step of another course. */
     Step of(CourseId course) {
-        SessionKey other = new SessionKey(course, key.stage(), key.cycle(), key.ordinal(), key.side());
-        return new Step(index, before, history, conditions, other, stage, segments, shape, spacing);
+        List<Condition> others = conditions.isEmpty()
+                ? conditions
+                : conditions.stream()
+                        .map(each -> new Condition(of(course, each.about()), each.goesOn()))
+                        .toList();
+        return new Step(index, before, history, others, of(course, key), stage, segments, shape, spacing);
+    }
+
+    private static SessionKey of(CourseId course, SessionKey key) {
+        return new SessionKey(course, key.stage(), key.cycle(), key.ordinal(), key.side());
     }
 
     VisitId id() {

@@ -12,7 +12,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.statistics.Statistics;
 
-class KnownChainsProperties {
+class KnownStepsProperties {
     private static CourseRequest another(CourseRequest request, CourseState state) {
         return CourseRequest.builder(state, PatientRef.of("another"), request.today())
                 .practitioners(request.practitioners())

@@ -17,11 +17,11 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The steps of courses that were looked at before, of which nothing was known yet and whose visits follow one after the
- * other. Which visits there are then depends on the protocol, the side, the site and the circumstances; neither on dates
- * nor on the course's name. Safe to share between threads.
+ * The steps of courses that were looked at before, of which nothing was known yet and whose visits come in one order
+ * whatever their dates. Which visits there are then depends on the protocol, the side, the site and the circumstances;
+ * neither on dates nor on the course's name. Safe to share between threads.
  */
-final class KnownChains {
+final class KnownSteps {
     private static final int MOST = 256;
 
     /** A protocol counts as the same only if it is the same object: to compare two takes longer than to ask the rules. */
@@ -51,13 +51,13 @@ final class KnownChains {
     }
 
     /** The steps, and the first one's window for each pair of days that it depends on. */
-    static final class Chain {
+    static final class Steps {
         private record Days(LocalDate today, @Nullable LocalDate notBefore) {}
 
         private final List<Step> steps;
         private final Map<Days, SessionWindow> firsts = new ConcurrentHashMap<>();
 
-        private Chain(List<Step> steps) {
+        private Steps(List<Step> steps) {
             this.steps = List.copyOf(steps);
         }
 
@@ -96,7 +96,7 @@ final class KnownChains {
         }
     }
 
-    private final Map<Key, Chain> known = new ConcurrentHashMap<>();
+    private final Map<Key, Steps> known = new ConcurrentHashMap<>();
 
     private static boolean isFresh(CourseState state) {
         return state.ledger().events().isEmpty()
@@ -105,14 +105,14 @@ final class KnownChains {
                 && state.authorisations() == null;
     }
 
-    /** The chain of a course like this, with another's name. */
-    Optional<Chain> find(CourseState state) {
+    /** The steps of a course like this, with another's name. */
+    Optional<Steps> find(CourseState state) {
         return isFresh(state) ? Optional.ofNullable(known.get(Key.of(state))) : Optional.empty();
     }
 
     void keep(CourseState state, List<Step> steps) {
         if (isFresh(state) && known.size() < MOST) {
-            known.putIfAbsent(Key.of(state), new Chain(steps));
+            known.putIfAbsent(Key.of(state), new Steps(steps));
         }
     }
 }
