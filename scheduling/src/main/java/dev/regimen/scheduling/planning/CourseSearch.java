@@ -232,7 +232,8 @@ final class CourseSearch {
             return result;
         }
         long others = rest - outlook.least(index, step.before() < 0 ? 0 : options[step.before()], before);
-        SessionWindow window = isBoundBySpacingAlone ? null : tree.window(step, days).orElse(null);
+        SessionWindow window =
+                isBoundBySpacingAlone ? null : tree.window(step, days).orElse(null);
         if (window == null && !isBoundBySpacingAlone) {
             if (historyIsOpen(step)) {
                 result.add(open(cost, others, links.size(index)));
@@ -262,8 +263,7 @@ final class CourseSearch {
         return (int) Math.max(Integer.MIN_VALUE / 2, Math.min(number, last + 1L));
     }
 
-    private void addDated(
-            Step step, @Nullable SessionWindow window, Days planned, Choice now, List<Choice> to) {
+    private void addDated(Step step, @Nullable SessionWindow window, Days planned, Choice now, List<Choice> to) {
         int index = step.index();
         Options here = outlook.options(index);
         int previous = step.before() < 0 ? 0 : options[step.before()];

@@ -139,7 +139,8 @@ final class Planning {
     // then the outlook knows all that there is to know
     private boolean isChain() {
         if (isChain == null) {
-            isChain = isBoundBySpacingAlone && links.isChain() && tracks.stream().noneMatch(Track::each);
+            isChain =
+                    isBoundBySpacingAlone && links.isChain() && tracks.stream().noneMatch(Track::each);
         }
         return isChain;
     }

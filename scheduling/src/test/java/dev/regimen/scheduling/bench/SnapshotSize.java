@@ -23,12 +23,15 @@ public final class SnapshotSize {
         BenchClinic clinic = BenchClinic.of(PRACTITIONERS, DAYS);
         List<Occupancy> taken = clinic.snapshot().occupancies();
         List<Resource> resources = clinic.practice().resources();
-        clinic = new BenchClinic(PRACTITIONERS, DAYS, clinic.practice(), Snapshot.empty(
-                PracticeCalendar.compile(clinic.practice(), BenchClinic.FIRST, BenchClinic.FIRST)));
+        clinic = new BenchClinic(
+                PRACTITIONERS,
+                DAYS,
+                clinic.practice(),
+                Snapshot.empty(PracticeCalendar.compile(clinic.practice(), BenchClinic.FIRST, BenchClinic.FIRST)));
         long before = used();
 
-        PracticeCalendar calendar = PracticeCalendar.compile(
-                clinic.practice(), BenchClinic.FIRST, BenchClinic.FIRST.plusDays(DAYS - 1L));
+        PracticeCalendar calendar =
+                PracticeCalendar.compile(clinic.practice(), BenchClinic.FIRST, BenchClinic.FIRST.plusDays(DAYS - 1L));
         Snapshot snapshot = Snapshot.of(calendar, taken);
         resources.forEach(each -> snapshot.freeOn(each.id(), BenchClinic.SITE, BenchClinic.FIRST));
 

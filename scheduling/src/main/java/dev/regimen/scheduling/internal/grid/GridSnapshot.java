@@ -74,7 +74,12 @@ public final class GridSnapshot implements Snapshot {
     public static GridSnapshot of(PracticeCalendar calendar, List<Occupancy> occupancies) {
         CompiledCalendar compiled = (CompiledCalendar) calendar;
         GridSnapshot empty = new GridSnapshot(
-                compiled, List.of(), Map.of(), Map.of(), Plane.empty(compiled.span()), new Cache<>(Math.max(LEAST_WORDS, WORDS_EACH * compiled.size())));
+                compiled,
+                List.of(),
+                Map.of(),
+                Map.of(),
+                Plane.empty(compiled.span()),
+                new Cache<>(Math.max(LEAST_WORDS, WORDS_EACH * compiled.size())));
         return empty.changed(occupancies, occupancies, true);
     }
 
