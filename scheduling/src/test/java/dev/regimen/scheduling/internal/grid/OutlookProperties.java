@@ -9,7 +9,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -20,6 +22,7 @@ class OutlookProperties {
     private static final int DAYS = 70;
 
     private static final class Case {
+        final Map<List<Object>, Long> known = new HashMap<>();
         final Random random;
         final DayPages pages;
         final int size;
@@ -113,8 +116,18 @@ class OutlookProperties {
         }
     }
 
-    /** What the visits after a visit cost at the least, by trying every day. */
+    /** What the visits after a visit cost at the least, by trying every day of each, once. */
     private static long rest(Case of, Outlook outlook, int step, int option, int day) {
+        List<Object> key = List.of(outlook, step, option, day);
+        Long known = of.known.get(key);
+        if (known == null) {
+            known = sum(of, outlook, step, option, day);
+            of.known.put(key, known);
+        }
+        return known;
+    }
+
+    private static long sum(Case of, Outlook outlook, int step, int option, int day) {
         long sum = 0;
         for (int next = 0; next < of.size; next++) {
             if (of.before[next] == step) {
