@@ -85,8 +85,11 @@ class CoursePlannerProperties {
                 CourseRequest changed = relaxation.change().applyTo(of.request());
                 assertThat(verifier.verify(changed, of.snapshot(), relaxation.offer()))
                         .isEmpty();
-                assertThat(verifier.verify(of.request(), of.snapshot(), relaxation.offer()))
-                        .isNotEmpty();
+                // that open visits can never be held is seen by the planner alone
+                if (relaxation.offer().open().isEmpty()) {
+                    assertThat(verifier.verify(of.request(), of.snapshot(), relaxation.offer()))
+                            .isNotEmpty();
+                }
             }
         }
     }
