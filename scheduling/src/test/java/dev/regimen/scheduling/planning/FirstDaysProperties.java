@@ -2,7 +2,9 @@ package dev.regimen.scheduling.planning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.regimen.scheduling.planning.Cases.Case;
+import dev.regimen.scheduling.oracle.BruteForce;
+import dev.regimen.scheduling.oracle.Cases;
+import dev.regimen.scheduling.oracle.Cases.Case;
 import java.time.LocalDate;
 import java.util.List;
 import net.jqwik.api.ForAll;
@@ -17,13 +19,12 @@ class FirstDaysProperties {
 
         CoursePlanner.FirstDays found = planner.firstDays(of.request(), of.snapshot());
 
-        List<LocalDate> expected = new BruteForce(of.request(), of.snapshot())
-                .best().entrySet().stream()
-                        .filter(each -> each.getValue() < BruteForce.OPEN)
-                        .map(each -> each.getKey().date())
-                        .distinct()
-                        .sorted()
-                        .toList();
+        List<LocalDate> expected = BruteForce.best(of.request(), of.snapshot()).entrySet().stream()
+                .filter(each -> each.getValue() < BruteForce.OPEN)
+                .map(each -> each.getKey().date())
+                .distinct()
+                .sorted()
+                .toList();
         assertThat(found.days()).isEqualTo(expected);
         assertThat(found.exhausted()).isFalse();
     }

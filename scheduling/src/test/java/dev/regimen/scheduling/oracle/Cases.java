@@ -1,4 +1,4 @@
-package dev.regimen.scheduling.planning;
+package dev.regimen.scheduling.oracle;
 
 import static dev.regimen.scheduling.fixtures.PlanFixtures.segment;
 
@@ -43,6 +43,9 @@ import dev.regimen.scheduling.calendar.Occupancy;
 import dev.regimen.scheduling.calendar.PracticeCalendar;
 import dev.regimen.scheduling.calendar.Snapshot;
 import dev.regimen.scheduling.calendar.TimeSpan;
+import dev.regimen.scheduling.planning.CourseRequest;
+import dev.regimen.scheduling.planning.Practitioners;
+import dev.regimen.scheduling.planning.Preferences;
 import dev.regimen.scheduling.planning.Preferences.Wish;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -60,9 +63,9 @@ import java.util.stream.IntStream;
  * Small random planning cases, each from a seed: a practice of one or two sites around a clock change, a protocol of one
  * to three sessions with an evaluation, and a calendar that is full enough for many of them to have no answer.
  */
-final class Cases {
+public final class Cases {
     /** A request and what it is planned against. */
-    record Case(CourseRequest request, Snapshot snapshot) {}
+    public record Case(CourseRequest request, Snapshot snapshot) {}
 
     private static final BodySite KNEE = BodySite.of("knee", Localized.english("Knee"), true);
     private static final PatientRef PATIENT = PatientRef.of("patient");
@@ -91,12 +94,12 @@ final class Cases {
     }
 
     /** A case on one side of the body. */
-    static Case of(long seed) {
+    public static Case of(long seed) {
         return new Cases(seed).make(false);
     }
 
     /** A case in which each side of the body goes its own way. */
-    static Case onBothSides(long seed) {
+    public static Case onBothSides(long seed) {
         return new Cases(seed).make(true);
     }
 

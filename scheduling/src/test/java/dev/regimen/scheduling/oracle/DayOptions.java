@@ -1,0 +1,80 @@
+package dev.regimen.scheduling.oracle;
+
+import dev.regimen.core.instruction.Answer;
+import dev.regimen.core.practice.Site;
+import dev.regimen.core.visit.Visit;
+import dev.regimen.scheduling.calendar.Snapshot;
+import dev.regimen.scheduling.calendar.TimeSpan;
+import dev.regimen.scheduling.planning.CourseRequest;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What a day allows: every arrival on a step of five minutes, for every practitioner who may lead the visit then. */
+final class DayOptions {
+    private static final int STEP = 5;
+
+    private record Key(String site, String stage, LocalDate date) {}
+
+    private final CourseRequest request;
+    private final Snapshot snapshot;
+    private final Map<String, Serving> servings = new HashMap<>();
+    private final Map<Key, List<Option>> known = new HashMap<>();
+
+    DayOptions(CourseRequest request, Snapshot snapshot) {
+        this.request = request;
+        this.snapshot = snapshot;
+        for (Site site : snapshot.calendar().practice().sites()) {
+            servings.put(site.id(), new Serving(request, snapshot, site));
+        }
+    }
+
+    /** All ways to hold a stage's visit on a date at a site that the rest of the course can tell apart. */
+    List<Option> of(String site, String stage, LocalDate date) {
+        return known.computeIfAbsent(new Key(site, stage, date), this::find);
+    }
+
+    private List<Option> find(Key key) {
+        Serving serving = servings.get(key.site);
+        Visit visit = asHeld(request.course().protocol().stage(key.stage).visit());
+        Set<Option> found = new LinkedHashSet<>();
+        for (int minute = 0; minute < 24 * 60; minute += STEP) {
+            LocalDateTime local = key.date.atStartOfDay().plusMinutes(minute);
+            List<ZoneOffset> offsets = serving.site().zone().getRules().getValidOffsets(local);
+            if (!offsets.isEmpty()) {
+                Instant arrival = local.toInstant(offsets.get(0));
+                TimeSpan care = new TimeSpan(arrival, arrival.plus(visit.withPatient()));
+                if (canCome(serving, care)) {
+                    boolean welcome = serving.minutes()
+                            .contain("welcome", request.preferences().times()::openOn, care);
+                    for (String lead : serving.leads(visit, arrival)) {
+                        found.add(new Option(key.date, lead, local.getHour(), welcome));
+                    }
+                }
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    private Visit asHeld(Visit visit) {
+        return visit.variants().stream()
+                .filter(variant -> request.course().circumstances().of(variant.id()) == Answer.YES)
+                .findFirst()
+                .map(variant -> visit.inVariant(variant.id()))
+                .orElse(visit);
+    }
+
+    private boolean canCome(Serving serving, TimeSpan care) {
+        return serving.minutes().contain("patient", request.available()::openOn, care)
+                && snapshot.occupancies().stream()
+                        .noneMatch(o -> o.presence() != null
+                                && o.presence().patient().equals(request.patient())
+                                && o.presence().time().overlaps(care));
+    }
+}

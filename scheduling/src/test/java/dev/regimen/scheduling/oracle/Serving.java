@@ -1,0 +1,162 @@
+package dev.regimen.scheduling.oracle;
+
+import dev.regimen.core.hours.TimeRange;
+import dev.regimen.core.practice.Practice;
+import dev.regimen.core.practice.Practitioner;
+import dev.regimen.core.practice.Resource;
+import dev.regimen.core.practice.Room;
+import dev.regimen.core.practice.Site;
+import dev.regimen.core.value.ResourceKind;
+import dev.regimen.core.visit.Need;
+import dev.regimen.core.visit.Segment;
+import dev.regimen.core.visit.Visit;
+import dev.regimen.scheduling.calendar.Claim;
+import dev.regimen.scheduling.calendar.Snapshot;
+import dev.regimen.scheduling.calendar.TimeSpan;
+import dev.regimen.scheduling.planning.CourseRequest;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Who and what can serve a visit at a site: one unit for each need and all its segments, every choice tried. */
+final class Serving {
+    /**
+     * A need of a visit.
+     *
+     * @param times the segments that have it
+     * @param isCleaned whether a turnover segment has it
+     */
+    private record Wanted(Need need, List<TimeSpan> times, boolean isCleaned) {}
+
+    private final CourseRequest request;
+    private final Practice practice;
+    private final Site site;
+    private final OpenMinutes minutes;
+    private final Map<String, List<Claim>> taken = new HashMap<>();
+
+    Serving(CourseRequest request, Snapshot snapshot, Site site) {
+        this.request = request;
+        this.practice = snapshot.calendar().practice();
+        this.site = site;
+        this.minutes = new OpenMinutes(site, snapshot.calendar());
+        snapshot.occupancies().stream()
+                .flatMap(o -> o.claims().stream())
+                .forEach(claim -> taken.computeIfAbsent(claim.resource(), id -> new ArrayList<>())
+                        .add(claim));
+    }
+
+    Site site() {
+        return site;
+    }
+
+    OpenMinutes minutes() {
+        return minutes;
+    }
+
+    /** Those who can lead a visit with that arrival; one empty name if it needs nobody to; none if it cannot be. */
+    List<String> leads(Visit visit, Instant arrival) {
+        Instant from = arrival.minus(visit.beforeArrival());
+        if (!minutes.contain("site", this::siteHours, new TimeSpan(from, from.plus(visit.total())))) {
+            return List.of();
+        }
+        List<Wanted> wanted = wanted(visit, from);
+        boolean isLed = wanted.stream().anyMatch(each -> each.need.kind() == ResourceKind.PRACTITIONER);
+        List<String> all = isLed
+                ? practice.practitioners().stream()
+                        .map(Practitioner::id)
+                        .filter(request.practitioners()::allows)
+                        .toList()
+                : List.of("");
+        return all.stream()
+                .filter(lead -> assign(wanted, lead, isLed, new ArrayList<>()))
+                .toList();
+    }
+
+    private static List<Wanted> wanted(Visit visit, Instant start) {
+        Map<Need, List<TimeSpan>> times = new LinkedHashMap<>();
+        Set<Need> cleaned = new LinkedHashSet<>();
+        Instant from = start;
+        for (Segment segment : visit.segments()) {
+            TimeSpan time = new TimeSpan(from, from.plus(segment.lasts()));
+            for (Need need : segment.needs()) {
+                times.computeIfAbsent(need, n -> new ArrayList<>()).add(time);
+                if (segment.as() == Segment.As.TURNOVER) {
+                    cleaned.add(need);
+                }
+            }
+            from = time.until();
+        }
+        List<Wanted> wanted = new ArrayList<>();
+        times.forEach((need, spans) -> wanted.add(new Wanted(need, spans, cleaned.contains(need))));
+        return wanted;
+    }
+
+    // the first need of a practitioner is for the one who leads
+    private boolean assign(List<Wanted> wanted, String lead, boolean leads, List<Claim> claimed) {
+        if (wanted.isEmpty()) {
+            return true;
+        }
+        Wanted first = wanted.get(0);
+        Need need = first.need;
+        boolean isLead = leads && need.kind() == ResourceKind.PRACTITIONER;
+        for (Resource unit : practice.resourcesAt(site.id(), need.kind(), need.capability())) {
+            if (isLead && !unit.id().equals(lead)) {
+                continue;
+            }
+            List<Claim> claims = claims(first, unit);
+            if (claims.stream().allMatch(claim -> isFree(unit, claim, claimed))) {
+                claimed.addAll(claims);
+                if (assign(wanted.subList(1, wanted.size()), lead, leads && !isLead, claimed)) {
+                    return true;
+                }
+                claimed.removeAll(claims);
+            }
+        }
+        return false;
+    }
+
+    private static List<Claim> claims(Wanted wanted, Resource unit) {
+        List<Claim> claims = new ArrayList<>();
+        for (int i = 0; i < wanted.times.size(); i++) {
+            Instant until = wanted.times.get(i).until();
+            boolean isLast = i == wanted.times.size() - 1;
+            if (isLast && unit instanceof Room room && !wanted.isCleaned) {
+                until = until.plus(Duration.ofMinutes(room.turnoverMinutes()));
+            }
+            // in whole steps, and joined where they meet
+            Instant from = Instant.ofEpochSecond(wanted.times.get(i).from().getEpochSecond() / 300 * 300);
+            Instant end = Instant.ofEpochSecond((until.getEpochSecond() + 299) / 300 * 300);
+            int last = claims.size() - 1;
+            if (last >= 0 && !claims.get(last).until().isBefore(from)) {
+                from = claims.remove(last).from();
+            }
+            claims.add(new Claim(unit.id(), unit.kind(), new TimeSpan(from, end)));
+        }
+        return claims;
+    }
+
+    private boolean isFree(Resource unit, Claim claim, List<Claim> claimed) {
+        return minutes.contain(unit.id(), date -> hours(unit, date), claim.time())
+                && claimed.stream().noneMatch(claim::conflictsWith)
+                && taken.getOrDefault(unit.id(), List.of()).stream().noneMatch(claim::conflictsWith);
+    }
+
+    private List<TimeRange> hours(Resource unit, LocalDate date) {
+        return TimeRange.intersect(siteHours(date), unit.hoursAt(site.id()).openFor(kind(), date, request.today()));
+    }
+
+    private List<TimeRange> siteHours(LocalDate date) {
+        return site.hours().openFor(kind(), date, request.today());
+    }
+
+    private String kind() {
+        return request.course().protocol().id().procedure();
+    }
+}
