@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -75,17 +76,17 @@ public record Hours(List<WeeklyHours> weekly, List<Opening> openings, List<Block
     }
 
     /**
-     * Returns the ranges of a date that are open to a kind of visit, when asked on the day {@code today} at the site:
-     * as {@link #openOn}, less what is reserved for other kinds and not yet released.
+     * Returns the ranges of a date that are open to a visit, when asked on the day {@code today} at the site: as
+     * {@link #openOn}, less what is reserved for other kinds and not yet released.
      *
-     * @param kind the id of a procedure, or a word of the practice's own
+     * @param kinds the kinds of visit that it is: ids of procedures, or words of the practice's own such as {@code urgent}
      * @return sorted, neither overlapping nor touching; empty if closed all day
      */
-    public List<TimeRange> openFor(String kind, LocalDate date, LocalDate today) {
-        requireNonNull(kind, "kind");
+    public List<TimeRange> openFor(Set<String> kinds, LocalDate date, LocalDate today) {
+        requireNonNull(kinds, "kinds");
         requireNonNull(date, "date");
         requireNonNull(today, "today");
-        var taking = blocks.stream().filter(b -> !(b instanceof Reservation r) || !r.allows(kind, date, today));
+        var taking = blocks.stream().filter(b -> !(b instanceof Reservation r) || !r.allows(kinds, date, today));
         return less(offered(date), taking, date);
     }
 

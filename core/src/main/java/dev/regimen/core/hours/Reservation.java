@@ -44,13 +44,14 @@ public record Reservation(
     }
 
     /**
-     * Says whether the time kept on a date may be given to this kind of visit, when asked on the day {@code today} at
-     * the site: always to the kinds it is kept for, to others once it is released.
+     * Says whether the time kept on a date may be given to a visit of these kinds, when asked on the day {@code today} at
+     * the site: always if one of them is a kind it is kept for, to others once it is released.
      */
-    public boolean allows(String kind, LocalDate date, LocalDate today) {
-        requireNonNull(kind, "kind");
+    public boolean allows(Set<String> kinds, LocalDate date, LocalDate today) {
+        requireNonNull(kinds, "kinds");
         requireNonNull(date, "date");
         requireNonNull(today, "today");
-        return kinds.contains(kind) || (releaseDays != null && !today.isBefore(date.minusDays(releaseDays)));
+        return kinds.stream().anyMatch(this.kinds::contains)
+                || (releaseDays != null && !today.isBefore(date.minusDays(releaseDays)));
     }
 }

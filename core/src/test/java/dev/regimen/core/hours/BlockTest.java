@@ -45,9 +45,11 @@ class BlockTest {
     void reservationIsReleasedOnTheDayItsNumberSays() {
         var three = new Reservation(MONDAYS, Set.of("prolotherapy"), 3);
 
-        assertThat(three.allows("other", MONDAY, LocalDate.of(2027, 1, 7))).isFalse(); // Thu
-        assertThat(three.allows("other", MONDAY, LocalDate.of(2027, 1, 8))).isTrue(); // Fri
-        assertThat(three.allows("prolotherapy", MONDAY, LocalDate.of(2026, 1, 1)))
+        assertThat(three.allows(Set.of("other"), MONDAY, LocalDate.of(2027, 1, 7)))
+                .isFalse(); // Thu
+        assertThat(three.allows(Set.of("other"), MONDAY, LocalDate.of(2027, 1, 8)))
+                .isTrue(); // Fri
+        assertThat(three.allows(Set.of("prolotherapy"), MONDAY, LocalDate.of(2026, 1, 1)))
                 .isTrue();
     }
 
@@ -56,9 +58,10 @@ class BlockTest {
         var onTheDay = new Reservation(MONDAYS, Set.of("prolotherapy"), 0);
         var never = new Reservation(MONDAYS, Set.of("prolotherapy"), null);
 
-        assertThat(onTheDay.allows("other", MONDAY, MONDAY.minusDays(1))).isFalse();
-        assertThat(onTheDay.allows("other", MONDAY, MONDAY)).isTrue();
-        assertThat(never.allows("other", MONDAY, MONDAY)).isFalse();
+        assertThat(onTheDay.allows(Set.of("other"), MONDAY, MONDAY.minusDays(1)))
+                .isFalse();
+        assertThat(onTheDay.allows(Set.of("other"), MONDAY, MONDAY)).isTrue();
+        assertThat(never.allows(Set.of("other"), MONDAY, MONDAY)).isFalse();
     }
 
     @Test

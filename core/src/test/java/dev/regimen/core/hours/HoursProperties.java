@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -42,7 +43,7 @@ class HoursProperties {
     @Property
     void openForAgreesWithTheOracle(
             @ForAll("hours") Hours hours, @ForAll("dates") LocalDate date, @ForAll("dates") LocalDate today) {
-        List<TimeRange> open = hours.openFor("prp", date, today);
+        List<TimeRange> open = hours.openFor(Set.of("prp"), date, today);
 
         assertThat(Minutes.of(open)).isEqualTo(openMinutes(hours, date, "prp", today));
         assertThat(Minutes.isNormal(open)).isTrue();
@@ -51,8 +52,8 @@ class HoursProperties {
     @Property
     void anotherBlockNeverOpensAnything(
             @ForAll("hours") Hours hours, @ForAll("blocks") Block block, @ForAll("dates") LocalDate date) {
-        BitSet before = Minutes.of(hours.openFor("prp", date, date));
-        BitSet after = Minutes.of(hours.plus(List.of(block)).openFor("prp", date, date));
+        BitSet before = Minutes.of(hours.openFor(Set.of("prp"), date, date));
+        BitSet after = Minutes.of(hours.plus(List.of(block)).openFor(Set.of("prp"), date, date));
 
         assertThat(Minutes.andNot(after, before).isEmpty()).isTrue();
     }
@@ -67,8 +68,8 @@ class HoursProperties {
     @Property
     void reservedTimeOnlyEverOpensAsTheDayComesNearer(
             @ForAll("hours") Hours hours, @ForAll("dates") LocalDate date, @ForAll("dates") LocalDate today) {
-        BitSet now = Minutes.of(hours.openFor("prp", date, today));
-        BitSet tomorrow = Minutes.of(hours.openFor("prp", date, today.plusDays(1)));
+        BitSet now = Minutes.of(hours.openFor(Set.of("prp"), date, today));
+        BitSet tomorrow = Minutes.of(hours.openFor(Set.of("prp"), date, today.plusDays(1)));
 
         assertThat(Minutes.andNot(now, tomorrow).isEmpty()).isTrue();
     }

@@ -67,10 +67,12 @@ class HoursTest {
         var hours = Hours.of(MONDAYS).plus(List.of(reserved));
 
         assertThat(hours.openOn(MONDAY)).containsExactly(time("08:00-18:00"));
-        assertThat(hours.openFor("prolotherapy", MONDAY, LocalDate.of(2027, 1, 1)))
+        assertThat(hours.openFor(Set.of("prolotherapy"), MONDAY, LocalDate.of(2027, 1, 1)))
                 .containsExactly(time("08:00-18:00"));
-        assertThat(hours.openFor("other", MONDAY, LocalDate.of(2027, 1, 7))).containsExactly(time("10:00-18:00"));
-        assertThat(hours.openFor("other", MONDAY, LocalDate.of(2027, 1, 8))).containsExactly(time("08:00-18:00"));
+        assertThat(hours.openFor(Set.of("other"), MONDAY, LocalDate.of(2027, 1, 7)))
+                .containsExactly(time("10:00-18:00"));
+        assertThat(hours.openFor(Set.of("other"), MONDAY, LocalDate.of(2027, 1, 8)))
+                .containsExactly(time("08:00-18:00"));
     }
 
     @Test
@@ -81,8 +83,8 @@ class HoursTest {
                         new Reservation(when, Set.of("prolotherapy", "prp"), null),
                         new Reservation(when, Set.of("prp"), null)));
 
-        assertThat(hours.openFor("prp", MONDAY, MONDAY)).containsExactly(time("08:00-18:00"));
-        assertThat(hours.openFor("prolotherapy", MONDAY, MONDAY)).containsExactly(time("10:00-18:00"));
+        assertThat(hours.openFor(Set.of("prp"), MONDAY, MONDAY)).containsExactly(time("08:00-18:00"));
+        assertThat(hours.openFor(Set.of("prolotherapy"), MONDAY, MONDAY)).containsExactly(time("10:00-18:00"));
     }
 
     @Test

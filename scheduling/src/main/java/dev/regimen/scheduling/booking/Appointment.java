@@ -5,14 +5,18 @@ import static java.util.Objects.requireNonNull;
 import dev.regimen.core.course.CourseId;
 import dev.regimen.core.patient.PatientRef;
 import dev.regimen.core.protocol.ProtocolId;
+import dev.regimen.core.value.Ids;
 import dev.regimen.scheduling.calendar.Occupancy;
 import dev.regimen.scheduling.planning.Offer;
 import dev.regimen.scheduling.planning.PlannedVisit;
 import java.time.ZoneId;
 import java.time.zone.ZoneRulesProvider;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A booked visit. It keeps its id through moves; each change makes another value with the next revision.
@@ -23,6 +27,7 @@ import java.util.Optional;
  * @param patient whose it is
  * @param course the course it belongs to
  * @param protocol the protocol the course follows
+ * @param kinds the kinds of visit that it counts as, sorted: the protocol's procedure, and more such as {@code urgent}
  * @param visit when, where and with whom. What was promised is the arrival on the site's clock; the instants in it were
  *     derived by {@code zoneRules}
  * @param zoneRules the version of the time zone rules that the instants were derived by, such as {@code 2026a}
@@ -34,6 +39,7 @@ public record Appointment(
         PatientRef patient,
         CourseId course,
         ProtocolId protocol,
+        Set<String> kinds,
         PlannedVisit visit,
         String zoneRules) {
 
@@ -72,11 +78,26 @@ public record Appointment(
         requireNonNull(patient, "patient");
         requireNonNull(course, "course");
         requireNonNull(protocol, "protocol");
+        requireNonNull(kinds, "kinds").forEach(kind -> Ids.check(kind, "kinds"));
+        kinds = Collections.unmodifiableSet(new TreeSet<>(kinds));
         requireNonNull(visit, "visit");
         requireNonNull(zoneRules, "zoneRules");
         if (revision < 1) {
             throw new IllegalArgumentException("revision must be at least 1, was %d".formatted(revision));
         }
+    }
+
+    /** An appointment that counts as its procedure and as no other kind of visit. */
+    public Appointment(
+            String id,
+            int revision,
+            Status status,
+            PatientRef patient,
+            CourseId course,
+            ProtocolId protocol,
+            PlannedVisit visit,
+            String zoneRules) {
+        this(id, revision, status, patient, course, protocol, Set.of(protocol.procedure()), visit, zoneRules);
     }
 
     /**
@@ -93,6 +114,7 @@ public record Appointment(
                         offer.patient(),
                         offer.course(),
                         offer.protocol(),
+                        offer.kinds(),
                         visit,
                         zoneRules(visit.zone())))
                 .toList();
@@ -100,7 +122,7 @@ public record Appointment(
 
     /** This with another status, as its next revision. */
     public Appointment with(Status next) {
-        return new Appointment(id, revision + 1, next, patient, course, protocol, visit, zoneRules);
+        return new Appointment(id, revision + 1, next, patient, course, protocol, kinds, visit, zoneRules);
     }
 
     /** What it takes; empty if its status takes no time. */
@@ -109,7 +131,7 @@ public record Appointment(
             return Optional.empty();
         }
         var presence = new Occupancy.Presence(patient, visit.site(), visit.care());
-        return Optional.of(new Occupancy(visit.claims(), presence, course));
+        return Optional.of(new Occupancy(visit.claims(), presence, course, kinds));
     }
 
     private static String zoneRules(ZoneId zone) {

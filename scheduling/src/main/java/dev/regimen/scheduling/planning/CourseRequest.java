@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param course what the rules look at: protocol, side, ledger, circumstances, decisions, outcomes, authorisations
  * @param patient whose course it is
+ * @param kinds the kinds of visit that its visits count as, for reserved time and limits, sorted: its procedure in any
+ *     case, and more such as {@code urgent}
  * @param today the day on which it is asked, at the site: no visit is before it, and reserved time is released by it
  * @param startBy the last day for the first visit that is planned; null for no limit
  * @param dueBy the day on which the course should be over, see {@link Preferences.Wish#LATE}; null if that does not matter
@@ -34,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 public record CourseRequest(
         CourseState course,
         PatientRef patient,
+        Set<String> kinds,
         LocalDate today,
         @Nullable LocalDate startBy,
         @Nullable LocalDate dueBy,
@@ -47,6 +50,10 @@ public record CourseRequest(
     public CourseRequest {
         requireNonNull(course, "course");
         requireNonNull(patient, "patient");
+        requireNonNull(kinds, "kinds").forEach(kind -> Ids.check(kind, "kinds"));
+        Set<String> all = new TreeSet<>(kinds);
+        all.add(course.protocol().id().procedure());
+        kinds = Collections.unmodifiableSet(all);
         requireNonNull(today, "today");
         requireNonNull(sites, "sites").forEach(site -> Ids.check(site, "sites"));
         sites = Collections.unmodifiableSet(new TreeSet<>(sites));
@@ -77,6 +84,7 @@ public record CourseRequest(
 
     public Builder toBuilder() {
         Builder builder = new Builder(course, patient, today);
+        builder.kinds = kinds;
         builder.startBy = startBy;
         builder.dueBy = dueBy;
         builder.sites = sites;
@@ -104,6 +112,7 @@ public record CourseRequest(
         private final CourseState course;
         private final PatientRef patient;
         private final LocalDate today;
+        private Set<String> kinds = Set.of();
         private @Nullable LocalDate startBy;
         private @Nullable LocalDate dueBy;
         private Set<String> sites = Set.of();
@@ -116,6 +125,12 @@ public record CourseRequest(
             this.course = requireNonNull(course, "course");
             this.patient = requireNonNull(patient, "patient");
             this.today = requireNonNull(today, "today");
+        }
+
+        /** Lets its visits count as further kinds of visit, such as {@code urgent}: they may use what is kept for those. */
+        public Builder countingAs(String... more) {
+            kinds = Set.of(more);
+            return this;
         }
 
         public Builder startBy(@Nullable LocalDate last) {
@@ -163,7 +178,17 @@ public record CourseRequest(
 
         public CourseRequest build() {
             return new CourseRequest(
-                    course, patient, today, startBy, dueBy, sites, practitioners, available, preferences, laterBy);
+                    course,
+                    patient,
+                    kinds,
+                    today,
+                    startBy,
+                    dueBy,
+                    sites,
+                    practitioners,
+                    available,
+                    preferences,
+                    laterBy);
         }
     }
 }

@@ -28,6 +28,7 @@ public final class Offer {
     private final CourseId course;
     private final PatientRef patient;
     private final ProtocolId protocol;
+    private final Set<String> kinds;
     private @Nullable Supplier<Content> writer;
     private volatile @Nullable Content content;
 
@@ -109,7 +110,7 @@ public final class Offer {
     }
 
     /**
-     * An offer.
+     * An offer of visits that count as their procedure and as no other kind of visit.
      *
      * @param course the course
      * @param patient whose it is
@@ -129,6 +130,7 @@ public final class Offer {
         this.course = requireNonNull(course, "course");
         this.patient = requireNonNull(patient, "patient");
         this.protocol = requireNonNull(protocol, "protocol");
+        this.kinds = Set.of(protocol.procedure());
         this.content = new Content(visits, open, cost);
     }
 
@@ -137,6 +139,7 @@ public final class Offer {
         this.course = request.course().course();
         this.patient = request.patient();
         this.protocol = request.course().protocol().id();
+        this.kinds = request.kinds();
         this.writer = writer;
     }
 
@@ -167,6 +170,11 @@ public final class Offer {
     /** The protocol it follows. */
     public ProtocolId protocol() {
         return protocol;
+    }
+
+    /** The kinds of visit that its visits count as. */
+    public Set<String> kinds() {
+        return kinds;
     }
 
     /** The dated visits, by arrival: firm ones, and provisional ones for each way a decision can turn out. */
@@ -201,12 +209,13 @@ public final class Offer {
                         && course.equals(offer.course)
                         && patient.equals(offer.patient)
                         && protocol.equals(offer.protocol)
+                        && kinds.equals(offer.kinds)
                         && content().equals(offer.content()));
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(course, patient, protocol, content());
+        return Objects.hash(course, patient, protocol, kinds, content());
     }
 
     /** Returns a text with the course, and nothing about the patient. */

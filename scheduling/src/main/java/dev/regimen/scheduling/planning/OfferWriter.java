@@ -121,7 +121,8 @@ final class OfferWriter {
             for (Part part : demands.get(i).quanta(unit)) {
                 Instant from = Quanta.at(visit.start() + part.from());
                 Instant until = Quanta.at(visit.start() + part.until());
-                result.add(new Claim(unit.id(), unit.kind(), new TimeSpan(from, until)));
+                result.add(new Claim(
+                        unit.id(), unit.kind(), demands.get(i).need().capability(), new TimeSpan(from, until)));
             }
         }
         result.sort(CLAIMS);

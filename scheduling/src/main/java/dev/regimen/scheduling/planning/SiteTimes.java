@@ -58,7 +58,7 @@ final class SiteTimes {
         this.unwelcome = request.preferences().weight(Wish.TIMES);
         this.byHour = byHour || request.preferences().weight(Wish.SAME_HOUR) > 0;
         this.snapshot = snapshot;
-        Asked asked = new Asked(request.course().protocol().id().procedure(), request.today());
+        Asked asked = new Asked(request.kinds(), request.today());
         this.free = new FreeTimes(snapshot, site, asked);
         this.pages = new StartPages(snapshot, free, asked);
         this.dates = new LocalDate[free.clock().days()];

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param id the host's name for it, which must not tell who the patient is
  * @param kind the kind of visit, which reserved time goes by, such as {@code consultation}
  * @param visit what happens and what it needs
+ * @param kinds what else it counts as, for reserved time and limits, such as {@code urgent}; sorted
  * @param patient whose it is
  * @param today the day on which it is asked, at the site
  * @param days the days on which it may be
@@ -40,6 +41,7 @@ public record VisitRequest(
         CourseId id,
         String kind,
         Visit visit,
+        Set<String> kinds,
         PatientRef patient,
         LocalDate today,
         DateRange days,
@@ -53,6 +55,8 @@ public record VisitRequest(
         requireNonNull(id, "id");
         Ids.check(kind, "kind");
         requireNonNull(visit, "visit");
+        requireNonNull(kinds, "kinds").forEach(each -> Ids.check(each, "kinds"));
+        kinds = Collections.unmodifiableSet(new TreeSet<>(kinds));
         requireNonNull(patient, "patient");
         requireNonNull(today, "today");
         requireNonNull(days, "days");
@@ -80,7 +84,17 @@ public record VisitRequest(
         CourseState state =
                 CourseState.builder(protocol, id).notBefore(days.first()).build();
         return new CourseRequest(
-                state, patient, today, days.last(), null, sites, practitioners, available, preferences, Map.of());
+                state,
+                patient,
+                kinds,
+                today,
+                days.last(),
+                null,
+                sites,
+                practitioners,
+                available,
+                preferences,
+                Map.of());
     }
 
     /** Returns a text with the id, and nothing about the patient. */
@@ -96,6 +110,7 @@ public record VisitRequest(
         private final Visit visit;
         private final PatientRef patient;
         private final LocalDate today;
+        private Set<String> kinds = Set.of();
         private @Nullable DateRange days;
         private Set<String> sites = Set.of();
         private Practitioners practitioners = Practitioners.ANY;
@@ -108,6 +123,12 @@ public record VisitRequest(
             this.visit = requireNonNull(visit, "visit");
             this.patient = requireNonNull(patient, "patient");
             this.today = requireNonNull(today, "today");
+        }
+
+        /** Lets it count as further kinds of visit, such as {@code urgent}: it may use what is kept for those. */
+        public Builder countingAs(String... more) {
+            kinds = Set.of(more);
+            return this;
         }
 
         public Builder days(DateRange when) {
@@ -138,7 +159,7 @@ public record VisitRequest(
         public VisitRequest build() {
             DateRange when = days == null ? DateRange.from(today) : days;
             return new VisitRequest(
-                    id, kind, visit, patient, today, when, sites, practitioners, available, preferences);
+                    id, kind, visit, kinds, patient, today, when, sites, practitioners, available, preferences);
         }
     }
 }

@@ -168,10 +168,19 @@ final class VisitCheck {
                 .forEach(unit ->
                         practice.resource(unit).ifPresent(resource -> expected.addAll(claims(need, spans, resource)))));
         boolean same = expected.size() == visit.claims().size()
-                && new HashSet<>(expected).equals(new HashSet<>(visit.claims()));
+                && visit.claims().stream().allMatch(claim -> expected.stream().anyMatch(each -> agree(each, claim)))
+                && expected.stream().allMatch(each -> visit.claims().stream().anyMatch(claim -> agree(each, claim)));
         if (!same) {
             add(Rule.CLAIMS, null);
         }
+    }
+
+    private static boolean agree(Claim expected, Claim claim) {
+        boolean isForTheSame = claim.capability() == null || claim.capability().equals(expected.capability());
+        return isForTheSame
+                && claim.resource().equals(expected.resource())
+                && claim.kind() == expected.kind()
+                && claim.time().equals(expected.time());
     }
 
     private List<Claim> claims(Need need, List<TimeSpan> spans, Resource unit) {
@@ -190,7 +199,7 @@ final class VisitCheck {
             }
         }
         return steps.stream()
-                .map(span -> new Claim(unit.id(), unit.kind(), span))
+                .map(span -> new Claim(unit.id(), unit.kind(), need.capability(), span))
                 .toList();
     }
 
@@ -217,7 +226,7 @@ final class VisitCheck {
                             claim.time(),
                             date -> TimeRange.intersect(
                                     siteOpen(site, date),
-                                    resource.get().hoursAt(site.id()).openFor(kind(), date, request.today())));
+                                    resource.get().hoursAt(site.id()).openFor(request.kinds(), date, request.today())));
             if (!there) {
                 add(Rule.RESOURCE_OFF, claim.resource());
             }
@@ -225,11 +234,7 @@ final class VisitCheck {
     }
 
     private List<TimeRange> siteOpen(Site site, LocalDate date) {
-        return site.hours().openFor(kind(), date, request.today());
-    }
-
-    private String kind() {
-        return request.course().protocol().id().procedure();
+        return site.hours().openFor(request.kinds(), date, request.today());
     }
 
     private void checkFree() {

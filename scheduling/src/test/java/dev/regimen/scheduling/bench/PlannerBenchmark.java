@@ -20,6 +20,7 @@ import dev.regimen.scheduling.planning.CoursePlanner;
 import dev.regimen.scheduling.planning.CourseRequest;
 import dev.regimen.scheduling.planning.PlanningResult;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -71,7 +72,7 @@ public class PlannerBenchmark {
         planner = CoursePlanner.of(clinic.practice());
         request = BenchClinic.request(protocol);
         scan = new IntervalScan(clinic);
-        Asked asked = new Asked("injection", BenchClinic.FIRST);
+        Asked asked = new Asked(Set.of("injection"), BenchClinic.FIRST);
         StartPages starts = new StartPages(snapshot, new FreeTimes(snapshot, BenchClinic.SITE, asked), asked);
         pages = starts.pages();
         Shape session = shape(BenchClinic.session());

@@ -149,14 +149,11 @@ final class Serving {
     }
 
     private List<TimeRange> hours(Resource unit, LocalDate date) {
-        return TimeRange.intersect(siteHours(date), unit.hoursAt(site.id()).openFor(kind(), date, request.today()));
+        return TimeRange.intersect(
+                siteHours(date), unit.hoursAt(site.id()).openFor(request.kinds(), date, request.today()));
     }
 
     private List<TimeRange> siteHours(LocalDate date) {
-        return site.hours().openFor(kind(), date, request.today());
-    }
-
-    private String kind() {
-        return request.course().protocol().id().procedure();
+        return site.hours().openFor(request.kinds(), date, request.today());
     }
 }

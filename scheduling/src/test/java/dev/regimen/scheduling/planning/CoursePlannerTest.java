@@ -93,6 +93,7 @@ class CoursePlannerTest {
                 .contains(new Claim(
                         "harbor-procedure-1",
                         ResourceKind.ROOM,
+                        "procedure",
                         new TimeSpan(Instant.parse("2027-01-11T13:20:00Z"), Instant.parse("2027-01-11T14:05:00Z"))));
     }
 

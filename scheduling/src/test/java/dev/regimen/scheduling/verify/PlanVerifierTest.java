@@ -61,7 +61,7 @@ class PlanVerifierTest {
                 .map(s -> new SegmentTime(s.segment(), s.as(), moved(s.time(), by), s.resources()))
                 .toList();
         List<Claim> claims = visit.claims().stream()
-                .map(c -> new Claim(c.resource(), c.kind(), moved(c.time(), by)))
+                .map(c -> new Claim(c.resource(), c.kind(), c.capability(), moved(c.time(), by)))
                 .toList();
         return new PlannedVisit(
                 visit.id(),

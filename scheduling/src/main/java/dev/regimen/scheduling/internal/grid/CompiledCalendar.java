@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -29,10 +30,10 @@ public final class CompiledCalendar implements PracticeCalendar {
     /**
      * For whom reserved time is open.
      *
-     * @param kind the kind of visit
+     * @param kinds the kinds of visit that it is
      * @param today the day at the site on which it is asked for
      */
-    public record Asked(String kind, LocalDate today) {}
+    public record Asked(Set<String> kinds, LocalDate today) {}
 
     private record Key(
             String site,
@@ -224,7 +225,7 @@ public final class CompiledCalendar implements PracticeCalendar {
                         site,
                         relevant == null
                                 ? hours::openOn
-                                : date -> hours.openFor(relevant.kind(), date, relevant.today())));
+                                : date -> hours.openFor(relevant.kinds(), date, relevant.today())));
     }
 
     private Plane compile(String site, Function<LocalDate, List<TimeRange>> times) {
