@@ -9,6 +9,7 @@ import dev.regimen.scheduling.planning.CourseSearch.Budget;
 import dev.regimen.scheduling.planning.PlanningResult.Blocked;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Plans whole courses: from the windows that the course's rules give, against hours, leave and everything that is taken,
@@ -69,6 +70,20 @@ public final class CoursePlanner {
         requireNonNull(request, "request");
         GridSnapshot grid = checked(snapshot, most);
         return plan(request, grid, most, false);
+    }
+
+    /**
+     * The best offer for a course; empty if there is none, or if the budget was exhausted. Why there is none is not looked
+     * for, which takes longer than planning does.
+     *
+     * @param snapshot what is open and taken, of this planner's practice
+     */
+    public Optional<Offer> best(CourseRequest request, Snapshot snapshot) {
+        requireNonNull(request, "request");
+        GridSnapshot grid = checked(snapshot, 1);
+        checkSites(request, grid);
+        return new Planning(request, grid, false, new Budget(budget), known)
+                .offers(1).stream().findFirst();
     }
 
     /**

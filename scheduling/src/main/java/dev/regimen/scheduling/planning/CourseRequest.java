@@ -9,8 +9,12 @@ import dev.regimen.core.patient.PatientRef;
 import dev.regimen.core.value.Ids;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -44,8 +48,42 @@ public record CourseRequest(
         Practitioners practitioners,
         Hours available,
         Preferences preferences,
-        Map<String, Integer> laterBy) {
+        Map<String, Integer> laterBy,
+        List<Kept> keeping) {
     private static final int MOST_LATER = 366;
+
+    /**
+     * A visit of the course that is booked now.
+     *
+     * <p>An offer that has a visit of the same id moves it if it has another arrival, site or leading practitioner; who or
+     * what else serves it does not count. What is booked is held to the same rules as anything else: where it breaks one,
+     * the visit moves.
+     *
+     * @param visit the visit
+     * @param isFixed whether it may not move: there is then no offer that moves it
+     */
+    public record Kept(PlannedVisit visit, boolean isFixed) {
+        public Kept {
+            requireNonNull(visit, "visit");
+        }
+
+        /** A visit that may move if need be. */
+        public static Kept of(PlannedVisit visit) {
+            return new Kept(visit, false);
+        }
+
+        /** A visit that may not move. */
+        public static Kept fixed(PlannedVisit visit) {
+            return new Kept(visit, true);
+        }
+
+        /** Whether another visit is at this one's arrival and site, led by the same practitioner. */
+        public boolean isAt(PlannedVisit other) {
+            return visit.site().equals(other.site())
+                    && visit.start().equals(other.start())
+                    && Objects.equals(visit.lead(), other.lead());
+        }
+    }
 
     public CourseRequest {
         requireNonNull(course, "course");
@@ -71,6 +109,14 @@ public record CourseRequest(
             }
         }
         laterBy = Collections.unmodifiableMap(new TreeMap<>(laterBy));
+        keeping = requireNonNull(keeping, "keeping").stream()
+                .sorted(Comparator.comparing(kept -> kept.visit().id()))
+                .toList();
+        for (int i = 1; i < keeping.size(); i++) {
+            if (keeping.get(i).visit().id().equals(keeping.get(i - 1).visit().id())) {
+                throw new IllegalArgumentException("keeping must not name a visit twice");
+            }
+        }
     }
 
     /**
@@ -92,6 +138,7 @@ public record CourseRequest(
         builder.available = available;
         builder.preferences = preferences;
         builder.laterBy.putAll(laterBy);
+        builder.keeping = keeping;
         return builder;
     }
 
@@ -120,6 +167,7 @@ public record CourseRequest(
         private Hours available = Hours.ALWAYS;
         private Preferences preferences = Preferences.DEFAULT;
         private final Map<String, Integer> laterBy = new TreeMap<>();
+        private List<Kept> keeping = List.of();
 
         private Builder(CourseState course, PatientRef patient, LocalDate today) {
             this.course = requireNonNull(course, "course");
@@ -176,6 +224,17 @@ public record CourseRequest(
             return this;
         }
 
+        /** Moves as few of these visits as may be, which are booked now. */
+        public Builder keeping(Kept... visits) {
+            return keeping(Arrays.asList(visits));
+        }
+
+        /** Moves as few of these visits as may be, which are booked now. */
+        public Builder keeping(Collection<Kept> visits) {
+            keeping = List.copyOf(requireNonNull(visits, "visits"));
+            return this;
+        }
+
         public CourseRequest build() {
             return new CourseRequest(
                     course,
@@ -188,7 +247,8 @@ public record CourseRequest(
                     practitioners,
                     available,
                     preferences,
-                    laterBy);
+                    laterBy,
+                    keeping);
         }
     }
 }

@@ -55,8 +55,9 @@ final class CourseSearch {
      *
      * @param spacing what a day costs that lies outside the best ones
      * @param changes what it costs that visits in a row differ
+     * @param open what it costs that a visit has no date
      */
-    record Weights(long spacing, Outlook.Changes changes) {}
+    record Weights(long spacing, Outlook.Changes changes, long open) {}
 
     /**
      * A course with dates.
@@ -77,7 +78,7 @@ final class CourseSearch {
         }
 
         int rank() {
-            return search.track.rank(search.steps.get(0).shape(), option);
+            return search.track.rank(search.steps.get(0), option);
         }
 
         int hour() {
@@ -128,9 +129,9 @@ final class CourseSearch {
         this.spacing = weights.spacing;
         Options[] all = new Options[steps.size()];
         for (Step step : steps) {
-            all[step.index()] = track.options(step.shape());
+            all[step.index()] = track.options(step);
         }
-        this.outlook = new Outlook(links, all, weights.changes, last + 1, memo);
+        this.outlook = new Outlook(links, all, weights.changes, weights.open, last + 1, memo);
         this.chosen = new int[all.length];
         this.options = new int[all.length];
         this.days = new LocalDate[all.length];
@@ -156,7 +157,7 @@ final class CourseSearch {
     }
 
     private int start(int step, int option, int day) {
-        return track.start(steps.get(step).shape(), option, day);
+        return track.start(steps.get(step), option, day);
     }
 
     /** The best course that begins in a way and costs no more than the limit. */
@@ -216,7 +217,7 @@ final class CourseSearch {
         Map<Integer, Candidate> visits = new HashMap<>();
         for (int i = 0; i < steps.size(); i++) {
             if (on[i] != NO_DATE) {
-                visits.put(i, track.candidate(steps.get(i).shape(), by[i], on[i]));
+                visits.put(i, track.candidate(steps.get(i), by[i], on[i]));
             }
         }
         return visits;
@@ -235,15 +236,15 @@ final class CourseSearch {
         SessionWindow window =
                 isBoundBySpacingAlone ? null : tree.window(step, days).orElse(null);
         if (window == null && !isBoundBySpacingAlone) {
-            if (historyIsOpen(step)) {
-                result.add(open(cost, others, links.size(index)));
+            if (historyIsOpen(step) && outlook.canStayOpen(index)) {
+                result.add(open(cost, others, outlook.open(index)));
             }
             return result;
         }
         Days planned = window == null ? tree.possible(step, dayBefore(step)) : tree.planned(step, window);
         addDated(step, window, planned, new Choice(before, 0, 0, 0, cost, others), result);
         if (outlook.mayStayOpen(index, day(planned.last())) && isOpenBeyond(planned, window)) {
-            result.add(open(cost, others, links.size(index)));
+            result.add(open(cost, others, outlook.open(index)));
         }
         if (!first) {
             result.sort(Comparator.comparingLong(Choice::total));
@@ -287,8 +288,7 @@ final class CourseSearch {
             }
         }
         if (here.count() > 1) {
-            to.sort(Comparator.comparingInt(Choice::start)
-                    .thenComparing(choice -> track.rank(step.shape(), choice.option)));
+            to.sort(Comparator.comparingInt(Choice::start).thenComparing(choice -> track.rank(step, choice.option)));
         }
     }
 
@@ -302,8 +302,8 @@ final class CourseSearch {
     }
 
     // the steps that follow cost nothing more: they are counted here
-    private static Choice open(long cost, long rest, int visits) {
-        long now = cost + Outlook.OPEN * visits;
+    private static Choice open(long cost, long rest, long open) {
+        long now = cost + open;
         return new Choice(NO_DATE, 0, 0, now + rest, now, rest);
     }
 
@@ -325,10 +325,10 @@ final class CourseSearch {
         if (!track.each()) {
             return true;
         }
-        Part mine = track.extent(steps.get(index).shape(), option, day);
+        Part mine = track.extent(steps.get(index), option, day);
         for (int i = 0; i < index; i++) {
             if (chosen[i] != NO_DATE) {
-                Part other = track.extent(steps.get(i).shape(), options[i], chosen[i]);
+                Part other = track.extent(steps.get(i), options[i], chosen[i]);
                 if (mine.overlaps(other)) {
                     return false;
                 }

@@ -157,7 +157,7 @@ final class Explainer {
         List<LocalDate> days = new ArrayList<>();
         List<LocalDate> before =
                 step.before() < 0 ? List.of() : reachable(track, tree.steps().get(step.before()));
-        Options options = track.options(step.shape());
+        Options options = track.options(step);
         for (int day = 0; day < track.clock().days(); day++) {
             LocalDate date = track.times().date(day);
             if (has(options, day)

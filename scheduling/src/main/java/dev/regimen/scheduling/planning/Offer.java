@@ -7,7 +7,9 @@ import dev.regimen.core.course.SessionKey;
 import dev.regimen.core.course.SessionWindow;
 import dev.regimen.core.patient.PatientRef;
 import dev.regimen.core.protocol.ProtocolId;
+import dev.regimen.scheduling.planning.CourseRequest.Kept;
 import dev.regimen.scheduling.planning.Preferences.Wish;
+import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -81,12 +83,19 @@ public final class Offer {
     }
 
     /**
-     * What an offer costs, by the wishes it does not meet. Less is better; 0 meets them all.
+     * What an offer costs: by what it moves, then by how far, and then by the wishes it does not meet. Less is better; 0
+     * meets them all.
      *
      * @param parts for each wish that costs anything, its count times its weight
+     * @param moved how many of the visits that were to be kept have another arrival, site or leading practitioner
+     * @param daysShifted by how many days those are earlier or later, in all
      */
-    public record Cost(Map<Wish, Long> parts) {
+    public record Cost(Map<Wish, Long> parts, int moved, long daysShifted) {
         public Cost {
+            if (moved < 0 || daysShifted < 0) {
+                throw new IllegalArgumentException(
+                        "moved and daysShifted must not be negative, were %d and %d".formatted(moved, daysShifted));
+            }
             Map<Wish, Long> copy = new EnumMap<>(Wish.class);
             requireNonNull(parts, "parts").forEach((wish, amount) -> {
                 if (amount < 0) {
@@ -100,6 +109,27 @@ public final class Offer {
             parts = Collections.unmodifiableMap(copy);
         }
 
+        /** What an offer costs that moves nothing. */
+        public Cost(Map<Wish, Long> parts) {
+            this(parts, 0, 0);
+        }
+
+        /** What visits cost, by the wishes and by what a request keeps. */
+        static Cost of(Map<Wish, Long> parts, CourseRequest request, List<PlannedVisit> visits) {
+            int moved = 0;
+            long days = 0;
+            for (Kept kept : request.keeping()) {
+                for (PlannedVisit visit : visits) {
+                    if (visit.id().equals(kept.visit().id()) && !kept.isAt(visit)) {
+                        moved++;
+                        days += Math.abs(ChronoUnit.DAYS.between(kept.visit().date(), visit.date()));
+                    }
+                }
+            }
+            return new Cost(parts, moved, days);
+        }
+
+        /** What the wishes cost, whatever moves. */
         public long total() {
             return parts.values().stream().mapToLong(Long::longValue).sum();
         }

@@ -78,7 +78,7 @@ final class OfferWriter {
         }
         tree.open().forEach(session -> open.add(open(session)));
         visits.sort(Comparator.comparing(PlannedVisit::start).thenComparing(PlannedVisit::id));
-        return new Offer.Content(visits, open, new Offer.Cost(cost));
+        return new Offer.Content(visits, open, Offer.Cost.of(cost, request, visits));
     }
 
     private PlannedVisit visit(Step step, Candidate visit, SessionWindow window) {

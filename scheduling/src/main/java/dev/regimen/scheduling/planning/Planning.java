@@ -48,6 +48,7 @@ final class Planning {
     private final boolean byHour;
     private final Budget budget;
     private final CourseTree tree;
+    private final Keeping keeping;
     private final Links links;
     private final Memo memo;
     private final CourseSearch.Weights weights;
@@ -65,11 +66,13 @@ final class Planning {
         this.byHour = byHour;
         this.budget = budget;
         this.tree = new CourseTree(request, known);
+        this.keeping = Keeping.of(request, tree.steps(), snapshot.calendar());
         this.links = links(tree.steps());
         Preferences wishes = request.preferences();
         this.weights = new CourseSearch.Weights(
                 wishes.weight(Wish.SPACING),
-                new Outlook.Changes(wishes.weight(Wish.SAME_PRACTITIONER), wishes.weight(Wish.SAME_HOUR)));
+                new Outlook.Changes(wishes.weight(Wish.SAME_PRACTITIONER), wishes.weight(Wish.SAME_HOUR)),
+                keeping.open());
         this.shapes = tree.steps().stream().map(Step::shape).distinct().toList();
         this.isBoundBySpacingAlone = CourseLinks.areBoundBySpacingAlone(tree, request);
         this.memo = new Memo(tree.steps().size(), days());
@@ -91,12 +94,12 @@ final class Planning {
         boolean needsLead = shapes.stream().anyMatch(Shape::isLed);
         SiteTimes times = new SiteTimes(request, snapshot, site.id(), byHour);
         if (!needsLead || !request.practitioners().same()) {
-            tracks.add(new Track(request, times, tracks.size(), null, shapes));
+            tracks.add(new Track(request, times, tracks.size(), null, shapes, keeping));
             return;
         }
         List<Practitioner> leaders = Track.leaders(request, times.free(), shapes);
         for (Practitioner leader : leaders) {
-            tracks.add(new Track(request, times, tracks.size(), leader, shapes));
+            tracks.add(new Track(request, times, tracks.size(), leader, shapes, keeping));
         }
         if (leaders.isEmpty()) {
             unled.add(site);
@@ -155,11 +158,11 @@ final class Planning {
         for (Track track : tracks) {
             for (Root root : search(track, tree.steps()).roots()) {
                 LocalDate date = track.times().date(root.day());
-                boolean isNew = root.bound() < Outlook.OPEN && !days.contains(date);
+                boolean isNew = root.bound() < keeping.open() && !days.contains(date);
                 if (isNew
                         && (isChain
                                 || root.search()
-                                        .earliest(root, Outlook.OPEN - 1)
+                                        .earliest(root, keeping.open() - 1)
                                         .isPresent())) {
                     days.add(date);
                 }

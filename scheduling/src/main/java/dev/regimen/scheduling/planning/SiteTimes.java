@@ -7,6 +7,7 @@ import dev.regimen.scheduling.internal.grid.DayPages;
 import dev.regimen.scheduling.internal.grid.FreeTimes;
 import dev.regimen.scheduling.internal.grid.GridSnapshot;
 import dev.regimen.scheduling.internal.grid.Options.Option;
+import dev.regimen.scheduling.internal.grid.Quanta;
 import dev.regimen.scheduling.internal.grid.Shape;
 import dev.regimen.scheduling.internal.grid.SiteClock;
 import dev.regimen.scheduling.internal.grid.StartPages;
@@ -181,6 +182,30 @@ final class SiteTimes {
                 to.add(new Option(number, hour, led, these.all, these.welcome, cost));
             }
         }
+    }
+
+    /**
+     * The way to hold a visit that is where another one is now; null if that is no longer possible.
+     *
+     * @param number the number of the lead among those who may
+     */
+    @Nullable
+    Option option(Shape shape, @Nullable Practitioner lead, int number, PlannedVisit now) {
+        Arrivals these = arrivals(shape);
+        long[] led = led(shape, lead);
+        int day = clock().day(now.date());
+        int start = Quanta.floor(now.start());
+        DayPages days = pages.pages();
+        if (!site().equals(now.site())
+                || !Quanta.at(start).equals(now.start())
+                || !days.contains(these.all, day, start)
+                || !days.contains(led, day, start)) {
+            return null;
+        }
+        long[] only = days.only(day, start);
+        long[] welcome = days.contains(these.welcome, day, start) ? only : days.none();
+        long cost = areAllWelcome ? 0 : Costs.lead(request, lead);
+        return new Option(number, byHour ? now.arrival().getHour() : 0, led, only, welcome, cost);
     }
 
     private @Nullable Arrivals part(Shape shape, Part part) {

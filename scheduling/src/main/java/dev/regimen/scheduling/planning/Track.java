@@ -10,6 +10,7 @@ import dev.regimen.scheduling.internal.grid.Shape;
 import dev.regimen.scheduling.internal.grid.Shape.Demand;
 import dev.regimen.scheduling.internal.grid.Shape.Part;
 import dev.regimen.scheduling.internal.grid.SiteClock;
+import dev.regimen.scheduling.planning.CourseRequest.Kept;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,6 +19,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +35,7 @@ final class Track {
     private final int rank;
     private final @Nullable Practitioner only;
     private final List<Shape> shapes;
+    private final Keeping keeping;
     /** Those who lead some visit, by their number. */
     private final List<Practitioner> leads;
 
@@ -41,18 +44,28 @@ final class Track {
     private @Nullable Boolean each;
     private final Map<Served, Places> places = new HashMap<>();
     private final Map<Shape, Options> options = new IdentityHashMap<>();
+    /** Those of steps whose visits are booked now. */
+    private final Map<Integer, Options> kept = new HashMap<>();
 
     /**
      * @param rank the place of the track among those that are tried
      * @param only who leads every visit; null if anyone may lead each of them
      * @param shapes the shapes of all steps
+     * @param keeping where the visits of the steps are now
      */
-    Track(CourseRequest request, SiteTimes times, int rank, @Nullable Practitioner only, List<Shape> shapes) {
+    Track(
+            CourseRequest request,
+            SiteTimes times,
+            int rank,
+            @Nullable Practitioner only,
+            List<Shape> shapes,
+            Keeping keeping) {
         this.request = request;
         this.times = times;
         this.rank = rank;
         this.only = only;
         this.shapes = shapes;
+        this.keeping = keeping;
         this.leads = only == null ? anyLead() : List.of(only);
         if (only == null) {
             leads.forEach(who -> numbers.put(who.id(), numbers.size()));
@@ -155,18 +168,44 @@ final class Track {
                 new Served(shape, lead == null ? null : lead.id()), key -> new Places(times, shape, lead));
     }
 
-    /** The ways to hold visits of a shape. */
-    Options options(Shape shape) {
-        return options.computeIfAbsent(shape, this::find);
+    /** The ways to hold a step's visit. */
+    Options options(Step step) {
+        Kept now = keeping.visit(step);
+        return now == null
+                ? options.computeIfAbsent(step.shape(), shape -> options(all(shape), null))
+                : kept.computeIfAbsent(step.index(), index -> options(step.shape(), now));
     }
 
-    private Options find(Shape shape) {
+    private Options options(List<Option> all, Options.@Nullable Home home) {
+        return new Options(times.pages().pages(), all, leads.size(), times.byHour() ? 24 : 1, times.unwelcome(), home);
+    }
+
+    private List<Option> all(Shape shape) {
         List<Option> all = new ArrayList<>();
         for (Practitioner lead : leadersOf(shape)) {
-            int number = lead == null ? -1 : only == null ? numbers.getOrDefault(lead.id(), -1) : 0;
-            times.addOptions(shape, lead, number, each(), all);
+            times.addOptions(shape, lead, number(lead), each(), all);
         }
-        return new Options(times.pages().pages(), all, leads.size(), times.byHour() ? 24 : 1, times.unwelcome());
+        return all;
+    }
+
+    // where the visit is now is a way of its own, told apart from every other arrival of that day
+    private Options options(Shape shape, Kept now) {
+        PlannedVisit visit = now.visit();
+        List<Option> all = now.isFixed() ? new ArrayList<>() : all(shape);
+        int home = -1;
+        for (Practitioner lead : leadersOf(shape)) {
+            boolean leads = Objects.equals(visit.lead(), lead == null ? null : lead.id());
+            Option stay = leads ? times.option(shape, lead, number(lead), visit) : null;
+            if (stay != null) {
+                home = all.size();
+                all.add(stay);
+            }
+        }
+        return options(all, keeping.home(now, home, clock().day(visit.date())));
+    }
+
+    private int number(@Nullable Practitioner lead) {
+        return lead == null ? -1 : only == null ? numbers.getOrDefault(lead.id(), -1) : 0;
     }
 
     /** Whether each arrival counts by itself: a visit that reaches into another day may be in the way of one there. */
@@ -189,8 +228,8 @@ final class Track {
     }
 
     /** The quantum of the arrival with an option on a day. */
-    int start(Shape shape, int option, int day) {
-        return options(shape).start(option, day);
+    int start(Step step, int option, int day) {
+        return options(step).start(option, day);
     }
 
     private int rank(Practitioner lead) {
@@ -198,22 +237,23 @@ final class Track {
     }
 
     /** The place in the practice of who leads with an option. */
-    int rank(Shape shape, int option) {
-        Practitioner lead = lead(options(shape).get(option));
+    int rank(Step step, int option) {
+        Practitioner lead = lead(options(step).get(option));
         return lead == null ? -1 : rank(lead);
     }
 
-    Candidate candidate(Shape shape, int option, int day) {
-        Options all = options(shape);
+    Candidate candidate(Step step, int option, int day) {
+        Options all = options(step);
         Practitioner lead = lead(all.get(option));
         int start = all.start(option, day);
         int hour = Quanta.at(start).atZone(zone()).getHour();
-        return new Candidate(shape, lead, rank(shape, option), start, times.date(day), hour, all.cost(option, day));
+        return new Candidate(
+                step.shape(), lead, rank(step, option), start, times.date(day), hour, all.wishes(option, day));
     }
 
     /** What a visit takes from when until when, with an option on a day. */
-    Part extent(Shape shape, int option, int day) {
-        Options all = options(shape);
-        return times.pages().extent(shape, lead(all.get(option)), all.start(option, day));
+    Part extent(Step step, int option, int day) {
+        Options all = options(step);
+        return times.pages().extent(step.shape(), lead(all.get(option)), all.start(option, day));
     }
 }

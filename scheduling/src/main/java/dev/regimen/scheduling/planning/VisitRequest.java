@@ -17,6 +17,7 @@ import dev.regimen.core.value.Localized;
 import dev.regimen.core.visit.Visit;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -94,7 +95,8 @@ public record VisitRequest(
                 practitioners,
                 available,
                 preferences,
-                Map.of());
+                Map.of(),
+                List.of());
     }
 
     /** Returns a text with the id, and nothing about the patient. */

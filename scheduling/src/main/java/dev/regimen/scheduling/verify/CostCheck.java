@@ -3,6 +3,7 @@ package dev.regimen.scheduling.verify;
 import dev.regimen.core.course.Reason;
 import dev.regimen.core.course.SessionWindow;
 import dev.regimen.scheduling.planning.CourseRequest;
+import dev.regimen.scheduling.planning.CourseRequest.Kept;
 import dev.regimen.scheduling.planning.Offer;
 import dev.regimen.scheduling.planning.PlannedVisit;
 import dev.regimen.scheduling.planning.Preferences;
@@ -40,9 +41,40 @@ final class CostCheck {
                     .forEach((wish, count) ->
                             cost.merge(wish, count * request.preferences().weight(wish), Long::sum));
         }
-        if (!new Offer.Cost(cost).equals(offer.cost())) {
+        List<Kept> moved = moved();
+        for (Kept kept : moved) {
+            if (kept.isFixed()) {
+                found.add(new Violation(Rule.FIXED, kept.visit().id(), null, null, null, List.of()));
+            }
+        }
+        long days = moved.stream()
+                .mapToLong(kept -> Math.abs(ChronoUnit.DAYS.between(
+                        kept.visit().date(), now(kept).orElseThrow().date())))
+                .sum();
+        if (!new Offer.Cost(cost, moved.size(), days).equals(offer.cost())) {
             found.add(new Violation(Rule.COST, null, null, null, null, List.of()));
         }
+    }
+
+    /** The visits that are booked otherwise than the plan has them. */
+    private List<Kept> moved() {
+        return request.keeping().stream()
+                .filter(kept -> now(kept)
+                        .filter(visit -> !isUnmoved(kept.visit(), visit))
+                        .isPresent())
+                .toList();
+    }
+
+    private Optional<PlannedVisit> now(Kept kept) {
+        return offer.visits().stream()
+                .filter(visit -> visit.id().equals(kept.visit().id()))
+                .findFirst();
+    }
+
+    private static boolean isUnmoved(PlannedVisit before, PlannedVisit after) {
+        return before.arrival().equals(after.arrival())
+                && before.site().equals(after.site())
+                && before.leader().equals(after.leader());
     }
 
     private Map<Wish, Long> count(PlannedVisit visit, SessionWindow window) {

@@ -57,6 +57,8 @@ public record Violation(
         NEED,
         /** The claims are not those that the segments and the room's turnover make. */
         CLAIMS,
+        /** A visit has moved that may not move. */
+        FIXED,
         /** The site is none that may be chosen, or not all visits are at one. */
         SITE,
         /** The site is closed for a part of the visit. */

@@ -115,15 +115,15 @@ public class PlannerBenchmark {
         for (int i = 0; i < sessions.length; i++) {
             Options session = options(sessions[i], rooms);
             Options evaluation = options(evaluations[i], shortRooms);
-            Outlook outlook =
-                    new Outlook(links, new Options[] {session, session, session, evaluation}, changes, DAYS, memo);
+            Outlook outlook = new Outlook(
+                    links, new Options[] {session, session, session, evaluation}, changes, Outlook.OPEN, DAYS, memo);
             best.look(outlook, links, DAYS, 0, i, ranks[i], false);
         }
         return best.best();
     }
 
     private Options options(long[] mine, long[] common) {
-        return new Options(pages, List.of(new Option(0, 0, mine, common, common, 0)), 1, 1, 0);
+        return new Options(pages, List.of(new Option(0, 0, mine, common, common, 0)), 1, 1, 0, null);
     }
 
     /** Reads all the words that the kernel has before it. */

@@ -85,6 +85,23 @@ public final class DayPages {
         return false;
     }
 
+    /** The set of one quantum of a day. */
+    public long[] only(int day, int quantum) {
+        long[] pages = none();
+        int bit = quantum - origins[day];
+        pages[day * width + (bit >> 6)] = 1L << bit;
+        return pages;
+    }
+
+    /** Whether a quantum of a day is in a set; none is on a day outside the pages. */
+    public boolean contains(long[] pages, int day, int quantum) {
+        if (day < 0 || day >= origins.length) {
+            return false;
+        }
+        int bit = quantum - origins[day];
+        return bit >= 0 && bit < width << 6 && (pages[day * width + (bit >> 6)] >>> bit & 1) != 0;
+    }
+
     /** Whether a set has a quantum on a day. */
     public boolean isIn(long[] pages, int day) {
         for (int word = 0; word < width; word++) {

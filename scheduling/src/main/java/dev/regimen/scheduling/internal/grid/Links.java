@@ -11,7 +11,6 @@ public final class Links {
     private final int[] before;
     private final Lag[] lags;
     private final int[][] after;
-    private final int[] sizes;
     private final long[] ahead;
     private final int firstDay;
     private final long late;
@@ -35,7 +34,6 @@ public final class Links {
         this.firstDay = firstDay;
         this.dueDay = dueDay;
         this.late = late;
-        this.sizes = new int[before.length];
         this.ahead = new long[before.length];
         List<List<Integer>> children = new ArrayList<>();
         for (int step = 0; step < before.length; step++) {
@@ -45,9 +43,7 @@ public final class Links {
             }
         }
         for (int step = before.length - 1; step >= 0; step--) {
-            sizes[step]++;
             if (before[step] >= 0) {
-                sizes[before[step]] += sizes[step];
                 ahead[before[step]] += lags[step].least() + ahead[step];
             }
         }
@@ -74,11 +70,6 @@ public final class Links {
 
     int[] after(int step) {
         return after[step];
-    }
-
-    /** How many visits follow from a visit, itself included. */
-    public int size(int step) {
-        return sizes[step];
     }
 
     /** What the distances from a visit to those that follow it cost at the least, whatever the calendar. */

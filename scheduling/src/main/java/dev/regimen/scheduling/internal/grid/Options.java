@@ -20,11 +20,23 @@ public final class Options {
      */
     public record Option(int lead, int hour, long[] pages, long[] common, long[] welcome, long cost) {}
 
+    /**
+     * Where the visit is now.
+     *
+     * @param option the number of the option that leaves it there; -1 if that is not possible
+     * @param day its day, which may lie outside the calendar
+     * @param moved what any other option costs more
+     * @param shift what it costs more for each day earlier or later
+     * @param isFixed whether it must stay there, and has no other option
+     */
+    public record Home(int option, int day, long moved, long shift, boolean isFixed) {}
+
     private final DayPages pages;
     private final List<Option> options;
     private final int leads;
     private final int hours;
     private final long unwelcome;
+    private final @Nullable Home home;
     private final DaySet[] days;
     private final @Nullable DaySet[] welcome;
 
@@ -32,13 +44,15 @@ public final class Options {
      * @param leads how many may lead
      * @param hours 24, or 1 where hours are not told apart
      * @param unwelcome what an arrival costs that is not welcome
+     * @param home where the visit is now; null if it is new
      */
-    public Options(DayPages pages, List<Option> options, int leads, int hours, long unwelcome) {
+    public Options(DayPages pages, List<Option> options, int leads, int hours, long unwelcome, @Nullable Home home) {
         this.pages = pages;
         this.options = List.copyOf(options);
         this.leads = leads;
         this.hours = hours;
         this.unwelcome = unwelcome;
+        this.home = home;
         this.days = new DaySet[options.size()];
         this.welcome = new DaySet[options.size()];
         for (int i = 0; i < days.length; i++) {
@@ -70,8 +84,21 @@ public final class Options {
         return days[option];
     }
 
+    /** Whether there must be a visit, at its place. */
+    boolean isFixed() {
+        return home != null && home.isFixed;
+    }
+
     /** What the best start of a day costs by itself. */
     public long cost(int option, int day) {
+        long wishes = wishes(option, day);
+        return home == null || option == home.option
+                ? wishes
+                : wishes + home.moved + home.shift * Math.abs(day - home.day);
+    }
+
+    /** The same, but for how far it is from where the visit is now. */
+    public long wishes(int option, int day) {
         DaySet nice = welcome[option];
         return options.get(option).cost + (nice == null || nice.has(day) ? 0 : unwelcome);
     }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * rules, and the course is a chain, the answer is what the rest costs; else it is never too high. Confined to one thread.
  */
 public final class Outlook {
-    /** What a visit without a date costs: more than any dates can, so that there are as few as possible. */
+    /** What a visit without a date costs where nothing is kept: more than any dates can, so that there are as few as possible. */
     public static final long OPEN = 1L << 40;
 
     public static final long IMPOSSIBLE = Long.MAX_VALUE / 4;
@@ -29,6 +29,9 @@ public final class Outlook {
     private final Links links;
     private final Options[] options;
     private final Changes changes;
+    /** What it costs for each step that it and those that follow from it have no date. */
+    private final long[] open;
+
     private final int days;
     private final Memo memo;
     private final int owner;
@@ -37,10 +40,11 @@ public final class Outlook {
 
     /**
      * @param options for each step
+     * @param open what a visit without a date costs
      * @param days how many days the calendar has
      * @param memo for as many steps and days
      */
-    public Outlook(Links links, Options[] options, Changes changes, int days, Memo memo) {
+    public Outlook(Links links, Options[] options, Changes changes, long open, int days, Memo memo) {
         this.links = links;
         this.options = options;
         this.changes = changes;
@@ -48,6 +52,24 @@ public final class Outlook {
         this.memo = memo;
         this.owner = memo.lend();
         this.summaries = new long[links.size()][][];
+        this.open = open(links, options, open);
+    }
+
+    // what may not move may not be left without a date either
+    private static long[] open(Links links, Options[] options, long each) {
+        long[] open = new long[links.size()];
+        for (int step = open.length - 1; step >= 0; step--) {
+            open[step] = options[step].isFixed() ? IMPOSSIBLE : add(open[step], each);
+            if (links.before(step) >= 0) {
+                open[links.before(step)] = add(open[links.before(step)], open[step]);
+            }
+        }
+        return open;
+    }
+
+    /** What it costs that a visit and those that follow from it have no date. */
+    public long open(int step) {
+        return open[step];
     }
 
     public static long add(long one, long other) {
@@ -120,7 +142,7 @@ public final class Outlook {
         }
         Lag lag = links.lag(step);
         int end = lag.last(before);
-        long open = mayStayOpen(step, end) ? OPEN * links.size(step) : IMPOSSIBLE;
+        long open = mayStayOpen(step, end) ? this.open[step] : IMPOSSIBLE;
         int first = firstDay(step, before);
         int last = Math.min(end, days - 1);
         return options[step].count() == 1
@@ -136,7 +158,12 @@ public final class Outlook {
 
     /** Whether a step may have no date, by the last day of its window: the first visit always has one. */
     public boolean mayStayOpen(int step, int lastDay) {
-        return step > 0 && lastDay >= days;
+        return lastDay >= days && canStayOpen(step);
+    }
+
+    /** Whether a step may have no date if the calendar ends before it can be. */
+    public boolean canStayOpen(int step) {
+        return step > 0 && isPossible(open[step]);
     }
 
     // the least that is less than a limit, or else the limit

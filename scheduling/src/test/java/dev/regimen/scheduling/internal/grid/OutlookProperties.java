@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.regimen.core.hours.TimeRange;
 import dev.regimen.scheduling.internal.grid.Beginnings.Beginning;
+import dev.regimen.scheduling.internal.grid.Options.Home;
 import dev.regimen.scheduling.internal.grid.Options.Option;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -94,7 +95,27 @@ class OutlookProperties {
                     options.add(new Option(lead, hours == 1 ? 0 : hour, mine, all, welcome, some.nextInt(2)));
                 }
             }
-            return new Options(pages, options, leads, hours, unwelcome);
+            return new Options(pages, options, leads, hours, unwelcome, home(some, options));
+        }
+
+        // some visits are somewhere now; a fixed one has no other place
+        private Home home(Random some, List<Option> options) {
+            int what = some.nextInt(8);
+            if (what > 1) {
+                return null;
+            }
+            Option one = options.get(some.nextInt(options.size()));
+            int day = some.nextInt(DAYS);
+            long[] only = pages.none();
+            int start = pages.first(one.pages(), one.common(), day);
+            if (start >= 0) {
+                only = pages.only(day, start);
+            }
+            if (what == 0) {
+                options.clear();
+            }
+            options.add(new Option(one.lead(), one.hour(), one.pages(), only, only, one.cost()));
+            return new Home(start < 0 ? -1 : options.size() - 1, day, 1_000_000, 1_000, what == 0);
         }
 
         // on one day in so many, a few quanta
@@ -112,7 +133,7 @@ class OutlookProperties {
             for (int step = 0; step < size; step++) {
                 options[step] = options(some);
             }
-            return new Outlook(links, options, changes, DAYS, memo);
+            return new Outlook(links, options, changes, Outlook.OPEN, DAYS, memo);
         }
     }
 
@@ -137,9 +158,19 @@ class OutlookProperties {
         return sum;
     }
 
+    // what may not move may not stay open either
+    private static long open(Case of, Outlook outlook, int step) {
+        long open = outlook.options(step).isFixed() ? Outlook.IMPOSSIBLE : Outlook.OPEN;
+        for (int next = step + 1; next < of.size; next++) {
+            open = of.before[next] == step ? Outlook.add(open, open(of, outlook, next)) : open;
+        }
+        return open;
+    }
+
     private static long least(Case of, Outlook outlook, int step, int option, int before) {
         Lag lag = of.lags[step];
-        long best = step > 0 && lag.last(before) >= DAYS ? Outlook.OPEN * of.links.size(step) : Outlook.IMPOSSIBLE;
+        boolean mayStayOpen = step > 0 && lag.last(before) >= DAYS;
+        long best = mayStayOpen ? open(of, outlook, step) : Outlook.IMPOSSIBLE;
         for (int day = 0; day < DAYS; day++) {
             boolean follows = of.before[step] < 0 || day > before;
             if (follows && day >= lag.first(before) && day <= lag.last(before)) {
@@ -214,10 +245,22 @@ class OutlookProperties {
                     long cost = Outlook.add(outlook.cost(0, 0, from, option, day), rest(of, outlook, 0, option, day));
                     Option what = outlook.options(0).get(option);
                     if (Outlook.isPossible(cost)) {
-                        to.add(new Beginning(cost, day, what.lead(), what.hour(), track, option));
+                        Beginning more = new Beginning(cost, day, what.lead(), what.hour(), track, option);
+                        boolean isWorse = to.stream().anyMatch(other -> isLike(other, more) && other.cost() <= cost);
+                        if (!isWorse) {
+                            to.removeIf(other -> isLike(other, more));
+                            to.add(more);
+                        }
                     }
                 }
             }
         }
+    }
+
+    private static boolean isLike(Beginning one, Beginning other) {
+        return one.track() == other.track()
+                && one.day() == other.day()
+                && one.hour() == other.hour()
+                && one.rank() == other.rank();
     }
 }
