@@ -112,7 +112,8 @@ final class RepairSearch {
                 .map(visit -> new Occupancy(
                         visit.claims(),
                         new Occupancy.Presence(offer.patient(), visit.site(), visit.care()),
-                        offer.course()))
+                        offer.course(),
+                        offer.kinds()))
                 .toList();
     }
 
