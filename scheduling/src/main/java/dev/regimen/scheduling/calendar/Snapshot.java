@@ -41,6 +41,11 @@ public sealed interface Snapshot permits GridSnapshot {
     /** This as if a course had no visits: what a course is planned against when it is planned again. */
     Snapshot without(CourseId course);
 
+    /** The booked visits that a change of the practice's data hits, each with what stands against it and why. */
+    default List<PracticeChange.Affected> affectedBy(PracticeChange change) {
+        return requireNonNull(change, "change").affected(occupancies());
+    }
+
     /**
      * When a resource is at a site on a date, the site is open and nothing has claimed it; reserved time included.
      *
