@@ -33,11 +33,13 @@ import org.jspecify.annotations.Nullable;
  * @param sites its sites
  * @param practitioners those who give procedures
  * @param staff those who help
+ * @param travel how long it takes from one site to another; sites that are not named with each other count as next door
  * @param url its home page, an address that {@link WebAddress} allows
  */
 @Rules.DistinctNpis
 @Rules.NpiInUnitedStates(payload = Severity.Warning.class)
 @Rules.HoursMeetSite(payload = Severity.Warning.class)
+@Rules.TravelIsKnown(payload = Severity.Warning.class)
 public record Practice(
         String id,
         Localized<String> name,
@@ -50,7 +52,35 @@ public record Practice(
         List<@Valid Practitioner> practitioners,
 
         List<@Valid Staff> staff,
+        List<Travel> travel,
         @Nullable String url) {
+
+    /**
+     * How long a patient or a member of the team needs from one site to another, by the usual means. It holds for the way
+     * back too, unless that has an entry of its own.
+     *
+     * @param from the id of a site
+     * @param to the id of another site
+     * @param minutes at least 0, and at most a day
+     */
+    public record Travel(String from, String to, int minutes) {
+        private static final int MOST = 24 * 60;
+
+        public Travel {
+            Ids.check(from, "from");
+            Ids.check(to, "to");
+            if (from.equals(to)) {
+                throw new IllegalArgumentException("to must be another site than from (%s)".formatted(from));
+            }
+            if (minutes < 0 || minutes > MOST) {
+                throw new IllegalArgumentException("minutes must be 0 to %d, was %d".formatted(MOST, minutes));
+            }
+        }
+
+        private boolean leads(String start, String end) {
+            return from.equals(start) && to.equals(end);
+        }
+    }
 
     public Practice {
         Ids.check(id, "id");
@@ -62,6 +92,9 @@ public record Practice(
         sites = Copies.list(sites, "sites");
         practitioners = Copies.list(practitioners, "practitioners");
         staff = Copies.list(staff, "staff");
+        travel = Copies.list(travel, "travel");
+        Copies.distinct(
+                travel.stream().map(way -> way.from + " to " + way.to).toList(), "travel");
         if (url != null) {
             WebAddress.check(url, "url");
         }
@@ -70,6 +103,7 @@ public record Practice(
         requireUniqueIds(allResources(sites, practitioners, staff));
         practitioners.forEach(p -> requireKnown(siteIds, p.hours().keySet(), "practitioner " + p.id()));
         staff.forEach(s -> requireKnown(siteIds, s.hours().keySet(), "staff " + s.id()));
+        travel.forEach(way -> requireKnown(siteIds, way));
     }
 
     public static Builder builder(String id) {
@@ -83,6 +117,7 @@ public record Practice(
                 .sites(sites)
                 .practitioners(practitioners)
                 .staff(staff)
+                .travel(travel)
                 .url(url);
     }
 
@@ -135,6 +170,23 @@ public record Practice(
         return sites.stream()
                 .filter(s -> present(s.id()).anyMatch(r -> r.id().equals(resource)))
                 .toList();
+    }
+
+    /**
+     * Returns how many minutes it takes from one site to another: 0 from a site to itself, and between sites of which it
+     * is not said.
+     *
+     * @throws IllegalArgumentException if the practice has no such site
+     */
+    public int travelMinutes(String from, String to) {
+        requireSite(from);
+        requireSite(to);
+        return Stream.concat(
+                        travel.stream().filter(way -> way.leads(from, to)),
+                        travel.stream().filter(way -> way.leads(to, from)))
+                .findFirst()
+                .map(Travel::minutes)
+                .orElse(0);
     }
 
     /**
@@ -200,6 +252,13 @@ public record Practice(
         }
     }
 
+    private static void requireKnown(Set<String> sites, Travel way) {
+        if (!sites.contains(way.from) || !sites.contains(way.to)) {
+            throw new IllegalArgumentException("travel from %s to %s must be between two of the sites %s"
+                    .formatted(way.from, way.to, sites.stream().sorted().toList()));
+        }
+    }
+
     /** Collects a practice; confined to one thread. The collecting methods replace what was there. */
     public static final class Builder {
         private final String id;
@@ -208,6 +267,7 @@ public record Practice(
         private List<Site> sites = List.of();
         private List<Practitioner> practitioners = List.of();
         private List<Staff> staff = List.of();
+        private List<Travel> travel = List.of();
         private @Nullable String url;
 
         private Builder(String id) {
@@ -255,13 +315,22 @@ public record Practice(
             return this;
         }
 
+        public Builder travel(Travel... travel) {
+            return travel(Arrays.asList(requireNonNull(travel, "travel")));
+        }
+
+        public Builder travel(Collection<Travel> travel) {
+            this.travel = Copies.list(travel, "travel");
+            return this;
+        }
+
         public Builder url(@Nullable String url) {
             this.url = url;
             return this;
         }
 
         public Practice build() {
-            return new Practice(id, requireNonNull(name, "name"), languages, sites, practitioners, staff, url);
+            return new Practice(id, requireNonNull(name, "name"), languages, sites, practitioners, staff, travel, url);
         }
     }
 }

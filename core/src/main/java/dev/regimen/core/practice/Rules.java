@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Constraints that look at more than one component. Each reports the exact path of what it is about. */
@@ -164,6 +165,51 @@ final class Rules {
         }
     }
 
+    /** Between any two sites at which the same person works, it is said how long one takes. */
+    @Target(ElementType.TYPE)
+    @Retention(RetentionPolicy.RUNTIME)
+    @Constraint(validatedBy = TravelIsKnown.Check.class)
+    @interface TravelIsKnown {
+        String message() default "should say how long it takes between sites at which the same person works";
+
+        Class<?>[] groups() default {};
+
+        Class<? extends Payload>[] payload() default {};
+
+        /** The rule. */
+        final class Check implements ConstraintValidator<TravelIsKnown, Practice> {
+            @Override
+            public boolean isValid(@Nullable Practice practice, ConstraintValidatorContext context) {
+                var report = new Report(context);
+                if (practice != null && !isKnown(practice)) {
+                    report.travel();
+                }
+                return report.isEmpty();
+            }
+
+            private static boolean isKnown(Practice practice) {
+                Set<Set<String>> known = new HashSet<>();
+                practice.travel().forEach(way -> known.add(Set.of(way.from(), way.to())));
+                return Stream.concat(
+                                practice.practitioners().stream().map(Practitioner::hours),
+                                practice.staff().stream().map(Staff::hours))
+                        .map(hours -> List.copyOf(hours.keySet()))
+                        .allMatch(sites -> isKnown(sites, known));
+            }
+
+            private static boolean isKnown(List<String> sites, Set<Set<String>> known) {
+                for (int i = 0; i < sites.size(); i++) {
+                    for (int j = 0; j < i; j++) {
+                        if (!known.contains(Set.of(sites.get(i), sites.get(j)))) {
+                            return false;
+                        }
+                    }
+                }
+                return true;
+            }
+        }
+    }
+
     /** Replaces the one violation of a class by one for each part at fault. */
     private static final class Report {
         private final ConstraintValidatorContext context;
@@ -194,6 +240,10 @@ final class Rules {
                     .inIterable()
                     .atKey(site)
                     .addConstraintViolation();
+        }
+
+        void travel() {
+            next().addPropertyNode("travel").addConstraintViolation();
         }
 
         private ConstraintViolationBuilder next() {

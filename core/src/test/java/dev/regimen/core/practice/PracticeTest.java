@@ -123,6 +123,54 @@ class PracticeTest {
     }
 
     @Test
+    void travelHoldsForTheWayBackUnlessThatHasAnEntryOfItsOwn() {
+        Practice oneWay = PRACTICE.toBuilder()
+                .travel(new Practice.Travel("harbor", "hill", 20))
+                .build();
+        Practice bothWays = PRACTICE.toBuilder()
+                .travel(new Practice.Travel("hill", "harbor", 35), new Practice.Travel("harbor", "hill", 20))
+                .build();
+
+        assertThat(oneWay.travelMinutes("harbor", "hill")).isEqualTo(20);
+        assertThat(oneWay.travelMinutes("hill", "harbor")).isEqualTo(20);
+        assertThat(bothWays.travelMinutes("harbor", "hill")).isEqualTo(20);
+        assertThat(bothWays.travelMinutes("hill", "harbor")).isEqualTo(35);
+    }
+
+    @Test
+    void travelThatIsNotSaidTakesNoTime() {
+        Practice silent = PRACTICE.toBuilder().travel().build();
+
+        assertThat(silent.travelMinutes("harbor", "hill")).isZero();
+        assertThat(PRACTICE.travelMinutes("hill", "hill")).isZero();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> silent.travelMinutes("harbor", "elsewhere"))
+                .withMessage("site must be one of [harbor, hill]");
+    }
+
+    @Test
+    void travelIsBetweenTwoSitesOfThePracticeAndSaidOnce() {
+        var there = new Practice.Travel("harbor", "hill", 20);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PRACTICE.toBuilder()
+                        .travel(new Practice.Travel("hill", "elsewhere", 20))
+                        .build())
+                .withMessage("travel from hill to elsewhere must be between two of the sites [harbor, hill]");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PRACTICE.toBuilder()
+                        .travel(there, new Practice.Travel("harbor", "hill", 25))
+                        .build())
+                .withMessage("travel must not repeat harbor to hill");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Practice.Travel("hill", "hill", 5))
+                .withMessage("to must be another site than from (hill)");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Practice.Travel("harbor", "hill", 1441))
+                .withMessage("minutes must be 0 to 1440, was 1441");
+    }
+
+    @Test
     void practiceNeedsALanguage() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PRACTICE.toBuilder().languages(List.of()).build())

@@ -169,6 +169,20 @@ class PracticeValidatorTest {
     }
 
     @Test
+    void travelIsAskedForBetweenSitesAtWhichTheSamePersonWorks() {
+        var shared = practice().toBuilder().travel().build();
+        var apart = shared.toBuilder()
+                .practitioners(okafor())
+                .staff(List.of())
+                .build();
+
+        assertThat(validate(shared).findings())
+                .extracting(Finding::path, Finding::code, Finding::severity)
+                .containsExactly(tuple("travel", "travel-is-known", Severity.WARNING));
+        assertThat(validate(apart).findings()).isEmpty();
+    }
+
+    @Test
     void textInOneLanguageOnlyIsFoundWithItsPath() {
         var photo = new Image("https://clinic.example/reyes.jpg", Localized.english("Dr. Reyes"));
         var closed = Closure.on(LocalDate.of(2027, 7, 5), Localized.english("Public holiday")); // Mon

@@ -30,7 +30,7 @@ import java.util.Set;
 
 /** The people of a practice. */
 final class PersonShapes {
-    private static final Shape<String> SITE_ID = Scalars.ID.naming(Site.class, "a site", id -> id);
+    static final Shape<String> SITE_ID = Scalars.ID.naming(Site.class, "a site", id -> id);
     private static final Shape<PersonName> NAME = new NameShape();
     private static final Shape<Map<String, Hours>> HOURS_BY_SITE =
             new MapShape<>("hours by site", SITE_ID, HoursShapes.HOURS);

@@ -27,6 +27,29 @@ public final class PracticeShape extends ObjectShape<Practice> {
     private final Field<List<Site>> sites = list("sites", SiteShapes.SITE.declaredAs(Site.class));
     private final Field<List<Practitioner>> practitioners = list("practitioners", PersonShapes.PRACTITIONER);
     private final Field<List<Staff>> staff = list("staff", PersonShapes.STAFF);
+    private final Field<List<Practice.Travel>> travel = list("travel", new TravelShape());
+
+    private static final class TravelShape extends ObjectShape<Practice.Travel> {
+        private final Field<String> from = required("from", PersonShapes.SITE_ID);
+        private final Field<String> to = required("to", PersonShapes.SITE_ID);
+        private final Field<Integer> minutes = required("takes", Scalars.MINUTE_COUNT);
+
+        TravelShape() {
+            super("travel", "how long it takes between two sites");
+        }
+
+        @Override
+        protected void take(Practice.Travel travel, Values into) {
+            into.put(from, travel.from());
+            into.put(to, travel.to());
+            into.put(minutes, travel.minutes());
+        }
+
+        @Override
+        protected Practice.Travel build(Values values) {
+            return new Practice.Travel(values.get(from), values.get(to), values.get(minutes));
+        }
+    }
 
     private PracticeShape() {
         super("practice", "a practice");
@@ -46,6 +69,7 @@ public final class PracticeShape extends ObjectShape<Practice> {
         into.put(sites, practice.sites());
         into.put(practitioners, practice.practitioners());
         into.put(staff, practice.staff());
+        into.put(travel, practice.travel());
     }
 
     @Override
@@ -57,6 +81,7 @@ public final class PracticeShape extends ObjectShape<Practice> {
                 values.get(sites),
                 values.get(practitioners),
                 values.get(staff),
+                values.get(travel),
                 values.find(url));
     }
 }

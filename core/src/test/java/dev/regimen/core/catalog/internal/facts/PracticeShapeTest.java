@@ -69,6 +69,11 @@ class PracticeShapeTest {
     }
 
     @Test
+    void sampleSitesAreTwentyMinutesApart() throws IOException {
+        assertThat(sample().travelMinutes("hill", "harbor")).isEqualTo(20);
+    }
+
+    @Test
     void sampleHoursLeaveAndClosuresAreThoseOfTheFile() throws IOException {
         Practice sample = sample();
 
@@ -115,6 +120,9 @@ class PracticeShapeTest {
                 "away: 2027-03-10|away: 2027-02-30|practitioners/reyes/leave/2/away|year-month-day",
                 "at: harbor|at: harbour|practitioners/reyes/can/hyaluronic-acid-injection/at|Did you mean 'harbor'?",
                 "hours: {harbor: always}|hours: {harbor: alway}|staff/duarte/hours/harbor|Did you mean 'always'?",
+                "to: hill, takes|to: hil, takes|travel/1/to|Did you mean 'hill'?",
+                "to: hill, takes|to: harbor, takes|travel/1|to must be another site than from",
+                "takes: 20 minutes|takes: 20|travel/1/takes|a length is written in minutes",
                 "kinds: office, turnover|kinds: office, turnovers|sites/harbor/rooms/harbor-office-1|Did you mean 'turnover'?"
             })
     void faultIsFoundAtItsPlaceWithAdvice(String right, String wrong, String path, String advice) throws IOException {
