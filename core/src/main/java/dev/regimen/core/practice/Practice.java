@@ -93,8 +93,7 @@ public record Practice(
         practitioners = Copies.list(practitioners, "practitioners");
         staff = Copies.list(staff, "staff");
         travel = Copies.list(travel, "travel");
-        Copies.distinct(
-                travel.stream().map(way -> way.from + " to " + way.to).toList(), "travel");
+        Copies.distinct(travel.stream().map(way -> way.from + " to " + way.to).toList(), "travel");
         if (url != null) {
             WebAddress.check(url, "url");
         }

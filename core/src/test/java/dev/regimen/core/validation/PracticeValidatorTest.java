@@ -171,10 +171,7 @@ class PracticeValidatorTest {
     @Test
     void travelIsAskedForBetweenSitesAtWhichTheSamePersonWorks() {
         var shared = practice().toBuilder().travel().build();
-        var apart = shared.toBuilder()
-                .practitioners(okafor())
-                .staff(List.of())
-                .build();
+        var apart = shared.toBuilder().practitioners(okafor()).staff(List.of()).build();
 
         assertThat(validate(shared).findings())
                 .extracting(Finding::path, Finding::code, Finding::severity)

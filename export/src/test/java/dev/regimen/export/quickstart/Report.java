@@ -142,10 +142,13 @@ final class Report {
             case SITE_CLOSED -> "the site is closed";
             case PATIENT_AWAY -> "the patient cannot come";
             case PATIENT_BOOKED -> "the patient has another visit";
+            case PATIENT_TRAVELS -> "the patient could not get from one visit to the other";
+            case PATIENT_RECOVERS -> "the patient would not be fit after another visit";
             case NOBODY -> "nobody there may lead it";
             case PRACTITIONER_AWAY -> who + " is on leave";
             case PRACTITIONER_OFF -> who + " does not work";
             case PRACTITIONER_BOOKED -> who + " is booked";
+            case PRACTITIONER_TRAVELS -> who + " could not get from one site to the other";
             case NONE_FREE ->
                 "no %s is free"
                         .formatted(

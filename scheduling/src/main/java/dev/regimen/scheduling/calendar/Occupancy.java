@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.regimen.core.course.CourseId;
 import dev.regimen.core.patient.PatientRef;
 import dev.regimen.core.value.Ids;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -15,28 +16,44 @@ import org.jspecify.annotations.Nullable;
  * Time that is taken: by a booked visit, or by something without a patient.
  *
  * @param claims what it takes, and when
+ * @param site the id of the site where it takes place; null if at none, and then nobody travels to it or from it. Where a
+ *     patient is present it is that patient's site
  * @param presence who is there and when; null if no patient is
  * @param course the course it belongs to; null if to none
  * @param kinds what kinds of visit it counts as, sorted; empty if it is none, or if that is not known
  */
 public record Occupancy(
         List<Claim> claims,
+        @Nullable String site,
         @Nullable Presence presence,
         @Nullable CourseId course,
         Set<String> kinds) {
 
     /**
-     * When a patient is with the practice, from the arrival until the end of care. A patient is in one place at a time.
+     * When a patient is with the practice, from the arrival until the end of care. A patient is in one place at a time, and
+     * needs time to get to another.
      *
      * @param patient who
      * @param site where
      * @param time from when until when
+     * @param fitFrom from when on another visit of the patient may begin: later than the end if the patient has to recover
+     *     from sedation
      */
-    public record Presence(PatientRef patient, String site, TimeSpan time) {
+    public record Presence(PatientRef patient, String site, TimeSpan time, Instant fitFrom) {
         public Presence {
             requireNonNull(patient, "patient");
-            requireNonNull(site, "site");
+            Ids.check(site, "site");
             requireNonNull(time, "time");
+            requireNonNull(fitFrom, "fitFrom");
+            if (fitFrom.isBefore(time.until())) {
+                throw new IllegalArgumentException(
+                        "fitFrom (%s) must not be before the end (%s)".formatted(fitFrom, time.until()));
+            }
+        }
+
+        /** A patient who is fit for another visit at once. */
+        public Presence(PatientRef patient, String site, TimeSpan time) {
+            this(patient, site, time, requireNonNull(time, "time").until());
         }
     }
 
@@ -44,15 +61,33 @@ public record Occupancy(
         claims = List.copyOf(requireNonNull(claims, "claims"));
         requireNonNull(kinds, "kinds").forEach(kind -> Ids.check(kind, "kinds"));
         kinds = Collections.unmodifiableSet(new TreeSet<>(kinds));
+        if (site != null) {
+            Ids.check(site, "site");
+        }
+        if (presence != null && !presence.site.equals(site)) {
+            throw new IllegalArgumentException(
+                    "site (%s) must be where the patient is (%s)".formatted(site, presence.site));
+        }
     }
 
-    /** Time taken by what is of no known kind of visit. */
+    /** Time taken where the patient is, or at no site if no patient is there. */
+    public Occupancy(
+            List<Claim> claims, @Nullable Presence presence, @Nullable CourseId course, Set<String> kinds) {
+        this(claims, presence == null ? null : presence.site, presence, course, kinds);
+    }
+
+    /** Time taken by what is of no known kind of visit, where the patient is, or at no site if no patient is there. */
     public Occupancy(List<Claim> claims, @Nullable Presence presence, @Nullable CourseId course) {
         this(claims, presence, course, Set.of());
     }
 
-    /** Time taken without a patient. */
+    /** Time taken without a patient, at no site in particular. */
     public static Occupancy of(Claim... claims) {
         return new Occupancy(List.of(claims), null, null);
+    }
+
+    /** Time taken without a patient at a site. */
+    public static Occupancy at(String site, Claim... claims) {
+        return new Occupancy(List.of(claims), requireNonNull(site, "site"), null, null, Set.of());
     }
 }

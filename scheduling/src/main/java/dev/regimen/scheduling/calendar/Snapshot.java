@@ -19,7 +19,7 @@ public sealed interface Snapshot permits GridSnapshot {
     /**
      * A calendar in which nothing is taken but these.
      *
-     * @throws IllegalArgumentException if a claim names a resource that the practice does not have
+     * @throws IllegalArgumentException if an occupancy names a resource or a site that the practice does not have
      */
     static Snapshot of(PracticeCalendar calendar, Collection<Occupancy> occupancies) {
         requireNonNull(calendar, "calendar");
@@ -47,7 +47,8 @@ public sealed interface Snapshot permits GridSnapshot {
     }
 
     /**
-     * When a resource is at a site on a date, the site is open and nothing has claimed it; reserved time included.
+     * When a resource is at a site on a date, the site is open and nothing has claimed it; reserved time included. A person
+     * who is claimed at another site is not free on the way from there and to there.
      *
      * @return in order, neither overlapping nor touching; empty on dates outside the calendar
      * @throws IllegalArgumentException if the practice has no such resource or site

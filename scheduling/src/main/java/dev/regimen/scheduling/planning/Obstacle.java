@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * What speaks against some days for a visit.
  *
  * @param kind what it is
- * @param resource with {@link Kind#PRACTITIONER_AWAY}, {@link Kind#PRACTITIONER_OFF} and
- *     {@link Kind#PRACTITIONER_BOOKED} the practitioner's id; else null
+ * @param resource with {@link Kind#PRACTITIONER_AWAY}, {@link Kind#PRACTITIONER_OFF},
+ *     {@link Kind#PRACTITIONER_BOOKED} and {@link Kind#PRACTITIONER_TRAVELS} the practitioner's id; else null
  * @param need with {@link Kind#NONE_FREE} and {@link Kind#NOBODY} what is needed; else null
  * @param rule with {@link Kind#RULE} the course's rule; else null
  * @param days the days, in order; empty only where no day could be looked at
@@ -41,6 +41,10 @@ public record Obstacle(
         PATIENT_AWAY,
         /** The patient has another visit. */
         PATIENT_BOOKED,
+        /** The patient could not get there from another visit in time, or from there to one. */
+        PATIENT_TRAVELS,
+        /** The patient is not fit for it after another visit, or would not be for another one after it. */
+        PATIENT_RECOVERS,
         /** Nobody at the site may lead the visit. */
         NOBODY,
         /** The practitioner is on leave. */
@@ -49,6 +53,8 @@ public record Obstacle(
         PRACTITIONER_OFF,
         /** The practitioner has no gap that is long enough. */
         PRACTITIONER_BOOKED,
+        /** The practitioner has a gap, but not long enough with the way from another site or to one. */
+        PRACTITIONER_TRAVELS,
         /** No unit that meets a need is free for long enough. */
         NONE_FREE,
         /** All are free at some time, but not together. */

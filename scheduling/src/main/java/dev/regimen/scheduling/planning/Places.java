@@ -7,6 +7,7 @@ import dev.regimen.scheduling.internal.grid.DayPages;
 import dev.regimen.scheduling.internal.grid.Shape;
 import dev.regimen.scheduling.internal.grid.Shape.Demand;
 import dev.regimen.scheduling.internal.grid.StartPages;
+import dev.regimen.scheduling.internal.grid.StartPages.Apart;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +35,7 @@ final class Places {
     private final @Nullable Practitioner lead;
     private final List<Level> levels = new ArrayList<>();
     private long @Nullable [] ifNothingWereTaken;
+    private long @Nullable [] ifNobodyTravelled;
 
     Places(SiteTimes times, Shape shape, @Nullable Practitioner lead) {
         this.times = times;
@@ -45,7 +47,9 @@ final class Places {
         long[] so = starts.site(shape);
         levels.add(new Level(Obstacle.Kind.SITE_CLOSED, so));
         so = add(Obstacle.Kind.PATIENT_AWAY, so, times.patientCan(shape));
-        add(Obstacle.Kind.PATIENT_BOOKED, so, times.patientIsFree(shape));
+        so = add(Obstacle.Kind.PATIENT_BOOKED, so, times.patientIsApart(shape, Apart.NOT_AT_ONCE));
+        so = add(Obstacle.Kind.PATIENT_TRAVELS, so, times.patientIsApart(shape, Apart.IN_REACH));
+        add(Obstacle.Kind.PATIENT_RECOVERS, so, times.patientIsApart(shape, Apart.RECOVERED));
     }
 
     private long[] add(Obstacle.Kind hindrance, long[] so, long @Nullable [] more) {
@@ -90,10 +94,19 @@ final class Places {
             ifNothingWereTaken = starts.there(demand, who);
         }
         if (pages.isIn(ifNothingWereTaken, day)) {
-            return new Hindrance(Obstacle.Kind.PRACTITIONER_BOOKED, who.id(), null);
+            boolean travels = pages.isIn(ifNobodyTravelled(who, demand), day);
+            return new Hindrance(
+                    travels ? Obstacle.Kind.PRACTITIONER_TRAVELS : Obstacle.Kind.PRACTITIONER_BOOKED, who.id(), null);
         }
         boolean away = who.leave().stream().anyMatch(leave -> isAway(leave, times.date(day)));
         return new Hindrance(away ? Obstacle.Kind.PRACTITIONER_AWAY : Obstacle.Kind.PRACTITIONER_OFF, who.id(), null);
+    }
+
+    private long[] ifNobodyTravelled(Practitioner who, Demand demand) {
+        if (ifNobodyTravelled == null) {
+            ifNobodyTravelled = starts.freeWithoutTravel(demand, who);
+        }
+        return ifNobodyTravelled;
     }
 
     private static boolean isAway(Leave leave, LocalDate date) {

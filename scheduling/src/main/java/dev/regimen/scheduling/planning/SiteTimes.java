@@ -11,6 +11,7 @@ import dev.regimen.scheduling.internal.grid.Quanta;
 import dev.regimen.scheduling.internal.grid.Shape;
 import dev.regimen.scheduling.internal.grid.SiteClock;
 import dev.regimen.scheduling.internal.grid.StartPages;
+import dev.regimen.scheduling.internal.grid.StartPages.Apart;
 import dev.regimen.scheduling.planning.Preferences.Wish;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -115,7 +116,7 @@ final class SiteTimes {
     private Arrivals find(Shape shape) {
         long[] all = pages.withoutPractitioners(shape);
         narrow(all, patientCan(shape));
-        narrow(all, patientIsFree(shape));
+        narrow(all, patientIsApart(shape, Apart.RECOVERED));
         narrow(all, snapshot.calendar().firstPass(site()));
         long[] nice = pages.during(request.preferences().times(), shape);
         long[] welcome = all;
@@ -148,9 +149,9 @@ final class SiteTimes {
         return pages.during(request.available(), shape);
     }
 
-    /** The arrivals from which the patient has no other visit during all care; null if they are all. */
-    long @Nullable [] patientIsFree(Shape shape) {
-        return pages.without(request.patient(), shape);
+    /** The arrivals that keep far enough from the patient's other visits; null if they are all. */
+    long @Nullable [] patientIsApart(Shape shape, Apart how) {
+        return pages.apart(request.patient(), shape, how);
     }
 
     /** Whether a visit of a shape could reach into another day than that of its arrival, whoever leads it. */

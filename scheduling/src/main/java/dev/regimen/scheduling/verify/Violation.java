@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.regimen.core.course.Reason;
 import dev.regimen.core.course.SessionKey;
+import dev.regimen.scheduling.calendar.TimeSpan;
 import dev.regimen.scheduling.planning.PlannedVisit;
 import dev.regimen.scheduling.planning.VisitId;
 import java.util.List;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param other the other visit it is about; null if there is none
  * @param session the session it is about, where that has no visit; else null
  * @param reasons with {@link Rule#COURSE_RULE} the course's rules that close the day; else empty
+ * @param taken with {@link Rule#RESOURCE_TAKEN}, {@link Rule#PATIENT_BOOKED}, {@link Rule#TRAVEL} and
+ *     {@link Rule#SEDATION} when that is which is in the way; null if it is part of the plan, and with all other rules
  */
 public record Violation(
         Rule rule,
@@ -25,7 +28,8 @@ public record Violation(
         @Nullable String resource,
         @Nullable VisitId other,
         @Nullable SessionKey session,
-        List<Reason> reasons) {
+        List<Reason> reasons,
+        @Nullable TimeSpan taken) {
 
     /** What a plan can break. */
     public enum Rule {
@@ -71,6 +75,13 @@ public record Violation(
         PATIENT_AWAY,
         /** The patient has another visit. */
         PATIENT_BOOKED,
+        /** The patient, or a person who serves the visit, could not get from one site to the other in time. */
+        TRAVEL,
+        /**
+         * A visit begins while the patient is recovering from sedation, or it is not said for as long as it takes that the
+         * patient recovers.
+         */
+        SEDATION,
         /** Whoever leads the visit may not, or leads only a part of the course. */
         PRACTITIONER,
         /** The cost is not what the preferences make it. */
@@ -82,12 +93,26 @@ public record Violation(
         reasons = List.copyOf(requireNonNull(reasons, "reasons"));
     }
 
+    Violation(
+            Rule rule,
+            @Nullable VisitId visit,
+            @Nullable String resource,
+            @Nullable VisitId other,
+            @Nullable SessionKey session,
+            List<Reason> reasons) {
+        this(rule, visit, resource, other, session, reasons, null);
+    }
+
     static Violation of(Rule rule, PlannedVisit visit) {
         return new Violation(rule, visit.id(), null, null, null, List.of());
     }
 
     static Violation of(Rule rule, PlannedVisit visit, @Nullable String resource) {
         return new Violation(rule, visit.id(), resource, null, null, List.of());
+    }
+
+    static Violation taken(Rule rule, PlannedVisit visit, @Nullable String resource, TimeSpan taken) {
+        return new Violation(rule, visit.id(), resource, null, null, List.of(), taken);
     }
 
     static Violation between(Rule rule, PlannedVisit visit, PlannedVisit other) {

@@ -240,18 +240,54 @@ final class VisitCheck {
     private void checkFree() {
         for (Occupancy occupancy : snapshot.occupancies()) {
             for (Claim claim : occupancy.claims()) {
-                if (visit.claims().stream().anyMatch(claim::conflictsWith)) {
-                    add(Rule.RESOURCE_TAKEN, claim.resource());
-                }
+                visit.claims().stream()
+                        .filter(mine -> mine.resource().equals(claim.resource()))
+                        .forEach(mine -> checkApart(mine, claim, occupancy.site()));
             }
             Occupancy.Presence presence = occupancy.presence();
-            boolean elsewhere = presence != null
-                    && presence.patient().equals(request.patient())
-                    && presence.time().overlaps(visit.care());
-            if (elsewhere) {
-                add(Rule.PATIENT_BOOKED, null);
+            if (presence != null && presence.patient().equals(request.patient())) {
+                checkApart(presence);
             }
         }
+    }
+
+    private void checkApart(Claim mine, Claim other, @Nullable String where) {
+        boolean isPerson = mine.kind() == ResourceKind.PRACTITIONER || mine.kind() == ResourceKind.STAFF;
+        if (mine.conflictsWith(other)) {
+            found.add(Violation.taken(Rule.RESOURCE_TAKEN, visit, mine.resource(), other.time()));
+        } else if (isPerson && where != null && !isInReach(mine.time(), other.time(), where)) {
+            found.add(Violation.taken(Rule.TRAVEL, visit, mine.resource(), other.time()));
+        }
+    }
+
+    private void checkApart(Occupancy.Presence other) {
+        TimeSpan care = visit.care();
+        if (care.overlaps(other.time())) {
+            found.add(Violation.taken(Rule.PATIENT_BOOKED, visit, null, other.time()));
+            return;
+        }
+        if (!isInReach(care, other.time(), other.site())) {
+            found.add(Violation.taken(Rule.TRAVEL, visit, null, other.time()));
+        }
+        boolean isFit = care.from().isBefore(other.time().from())
+                ? !other.time().from().isBefore(visit.end())
+                : !care.from().isBefore(other.fitFrom());
+        if (!isFit) {
+            found.add(Violation.taken(Rule.SEDATION, visit, null, other.time()));
+        }
+    }
+
+    /** Whether there is time to get from whichever of the two comes first to the other, which is at a site. */
+    private boolean isInReach(TimeSpan mine, TimeSpan other, String where) {
+        if (practice.site(where).isEmpty()) {
+            return true;
+        }
+        boolean isFirst = mine.from().isBefore(other.from());
+        int minutes =
+                isFirst ? practice.travelMinutes(visit.site(), where) : practice.travelMinutes(where, visit.site());
+        Duration between =
+                isFirst ? Duration.between(mine.until(), other.from()) : Duration.between(other.until(), mine.from());
+        return between.compareTo(Duration.ofMinutes(minutes)) >= 0;
     }
 
     private void checkPatient(Site site) {

@@ -120,7 +120,7 @@ public final class Cases {
 
     private Practice practice() {
         List<Site> sites = new ArrayList<>(List.of(site("north")));
-        if (chance(25)) {
+        if (chance(35)) {
             sites.add(site("south"));
         }
         return Practice.builder("small")
@@ -131,7 +131,20 @@ public final class Cases {
                         .mapToObj(i -> practitioner("doctor-" + i, sites))
                         .toList())
                 .staff(chance(10) ? List.of() : List.of(nurse(sites)))
+                .travel(sites.size() == 1 ? List.of() : travel())
                 .build();
+    }
+
+    /** Minutes that are no whole steps, and sometimes more for the way back. */
+    private List<Practice.Travel> travel() {
+        List<Practice.Travel> ways = new ArrayList<>();
+        if (chance(80)) {
+            ways.add(new Practice.Travel("north", "south", random.nextInt(90)));
+        }
+        if (chance(20)) {
+            ways.add(new Practice.Travel("south", "north", random.nextInt(90)));
+        }
+        return ways;
     }
 
     private Site site(String id) {
@@ -338,11 +351,11 @@ public final class Cases {
             int visits = random.nextInt(days);
             for (int i = 0; i < visits; i++) {
                 Claim claim = new Claim(resource.id(), resource.kind(), span(practice));
-                Occupancy.Presence presence = resource.kind() == ResourceKind.ROOM && chance(10)
-                        ? new Occupancy.Presence(
-                                PATIENT, practice.sites().get(0).id(), claim.time())
-                        : null;
-                taken.add(new Occupancy(List.of(claim), presence, null));
+                boolean isRoom = resource.kind() == ResourceKind.ROOM;
+                String site = isRoom || chance(80) ? one(practice.sites()).id() : null;
+                Occupancy.Presence presence =
+                        isRoom && chance(10) ? new Occupancy.Presence(PATIENT, site, claim.time()) : null;
+                taken.add(new Occupancy(List.of(claim), site, presence, null, Set.of()));
             }
         });
         return taken;

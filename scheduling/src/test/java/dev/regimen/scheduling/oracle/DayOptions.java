@@ -3,6 +3,7 @@ package dev.regimen.scheduling.oracle;
 import dev.regimen.core.instruction.Answer;
 import dev.regimen.core.practice.Site;
 import dev.regimen.core.visit.Visit;
+import dev.regimen.scheduling.calendar.Occupancy;
 import dev.regimen.scheduling.calendar.Snapshot;
 import dev.regimen.scheduling.calendar.TimeSpan;
 import dev.regimen.scheduling.planning.CourseRequest;
@@ -73,8 +74,8 @@ final class DayOptions {
     private boolean canCome(Serving serving, TimeSpan care) {
         return serving.minutes().contain("patient", request.available()::openOn, care)
                 && snapshot.occupancies().stream()
-                        .noneMatch(o -> o.presence() != null
-                                && o.presence().patient().equals(request.patient())
-                                && o.presence().time().overlaps(care));
+                        .map(Occupancy::presence)
+                        .filter(other -> other != null && other.patient().equals(request.patient()))
+                        .allMatch(other -> serving.ways().allow(care, other));
     }
 }

@@ -11,6 +11,7 @@ import dev.regimen.core.visit.Need;
 import dev.regimen.core.visit.Segment;
 import dev.regimen.core.visit.Visit;
 import dev.regimen.scheduling.calendar.Claim;
+import dev.regimen.scheduling.calendar.Occupancy;
 import dev.regimen.scheduling.calendar.Snapshot;
 import dev.regimen.scheduling.calendar.TimeSpan;
 import dev.regimen.scheduling.planning.CourseRequest;
@@ -39,21 +40,28 @@ final class Serving {
     private final Practice practice;
     private final Site site;
     private final OpenMinutes minutes;
-    private final Map<String, List<Claim>> taken = new HashMap<>();
+    private final Ways ways;
+    private final Map<String, List<Occupancy>> taken = new HashMap<>();
 
     Serving(CourseRequest request, Snapshot snapshot, Site site) {
         this.request = request;
         this.practice = snapshot.calendar().practice();
         this.site = site;
         this.minutes = new OpenMinutes(site, snapshot.calendar());
-        snapshot.occupancies().stream()
-                .flatMap(o -> o.claims().stream())
-                .forEach(claim -> taken.computeIfAbsent(claim.resource(), id -> new ArrayList<>())
-                        .add(claim));
+        this.ways = new Ways(practice, site.id());
+        for (Occupancy occupancy : snapshot.occupancies()) {
+            for (Claim claim : occupancy.claims()) {
+                taken.computeIfAbsent(claim.resource(), id -> new ArrayList<>()).add(occupancy);
+            }
+        }
     }
 
     Site site() {
         return site;
+    }
+
+    Ways ways() {
+        return ways;
     }
 
     OpenMinutes minutes() {
@@ -145,7 +153,7 @@ final class Serving {
     private boolean isFree(Resource unit, Claim claim, List<Claim> claimed) {
         return minutes.contain(unit.id(), date -> hours(unit, date), claim.time())
                 && claimed.stream().noneMatch(claim::conflictsWith)
-                && taken.getOrDefault(unit.id(), List.of()).stream().noneMatch(claim::conflictsWith);
+                && taken.getOrDefault(unit.id(), List.of()).stream().allMatch(other -> ways.allow(unit, claim, other));
     }
 
     private List<TimeRange> hours(Resource unit, LocalDate date) {

@@ -44,6 +44,8 @@ public final class CompiledCalendar implements PracticeCalendar {
 
     private record Pool(String site, ResourceKind kind, String capability) {}
 
+    private record Leg(String from, String to) {}
+
     private static final long MOST_PATTERN_WORDS = 1L << 17;
 
     private final Practice practice;
@@ -57,6 +59,9 @@ public final class CompiledCalendar implements PracticeCalendar {
     private final Map<String, SiteClock> clocks = new HashMap<>();
     private final Map<String, Resource> resources = new HashMap<>();
     private final Map<String, Integer> ranks = new HashMap<>();
+    /** How many minutes it takes between sites that are not next door. */
+    private final Map<Leg, Integer> travel = new HashMap<>();
+
     private final Map<Pool, List<Resource>> pools = new ConcurrentHashMap<>();
     private final Map<Key, Plane> planes = new ConcurrentHashMap<>();
     private final Map<String, DayPages> pages = new ConcurrentHashMap<>();
@@ -83,10 +88,25 @@ public final class CompiledCalendar implements PracticeCalendar {
             ranks.put(resource.id(), ranks.size());
             resources.put(resource.id(), resource);
         });
+        addTravel();
         reserves = practice.sites().stream()
                 .anyMatch(site -> hasReservations(site.hours())
                         || practice.resourcesAt(site.id()).stream()
                                 .anyMatch(resource -> hasReservations(resource.hoursAt(site.id()))));
+    }
+
+    private void addTravel() {
+        if (practice.travel().isEmpty()) {
+            return;
+        }
+        for (String from : sites.keySet()) {
+            for (String to : sites.keySet()) {
+                int minutes = practice.travelMinutes(from, to);
+                if (minutes > 0) {
+                    travel.put(new Leg(from, to), minutes);
+                }
+            }
+        }
     }
 
     @Override
@@ -165,6 +185,32 @@ public final class CompiledCalendar implements PracticeCalendar {
             clock(id).removeRepeated(plane);
             return pages(id).fold(plane);
         });
+    }
+
+    /** How many minutes it takes from one site to another. */
+    public int travelMinutes(String from, String to) {
+        return travel.isEmpty() ? 0 : travel.getOrDefault(new Leg(from, to), 0);
+    }
+
+    /** Where a resource is seen from: each site where it works, if it might have to travel to it; else all of them. */
+    List<String> viewsOf(Resource resource) {
+        return travels(resource)
+                ? sites.keySet().stream().filter(site -> works(resource, site)).toList()
+                : List.of(GridSnapshot.ALL);
+    }
+
+    /** How a resource is seen from a site: as from all, or from this one alone. */
+    String viewFrom(String site, Resource resource) {
+        return travels(resource) ? site : GridSnapshot.ALL;
+    }
+
+    private boolean travels(Resource resource) {
+        boolean isPerson = resource.kind() == ResourceKind.PRACTITIONER || resource.kind() == ResourceKind.STAFF;
+        return isPerson && !travel.isEmpty();
+    }
+
+    private static boolean works(Resource resource, String site) {
+        return !resource.hoursAt(site).equals(Hours.NEVER);
     }
 
     /** How many resources there are. */

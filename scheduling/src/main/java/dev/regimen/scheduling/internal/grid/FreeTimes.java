@@ -44,9 +44,14 @@ public final class FreeTimes {
                 resource.id(), id -> calendar().open(id, site, asked).copy().and(siteOpen()));
     }
 
-    /** When a resource is there, the site is open, and nothing else has claimed it. */
+    /** When a resource is there, the site is open, nothing else has claimed it, and it is not on its way. */
     public Plane free(Resource resource) {
-        return free.computeIfAbsent(resource.id(), id -> open(resource).copy().andNot(snapshot.busy(id)));
+        return free.computeIfAbsent(resource.id(), id -> open(resource).copy().andNot(snapshot.busy(resource, site)));
+    }
+
+    /** When a resource would be free if it had not to travel. */
+    Plane freeWithoutTravel(Resource resource) {
+        return open(resource).copy().andNot(snapshot.claimed(resource));
     }
 
     /** Those at the site who or which meet a need, in the practice's order. */

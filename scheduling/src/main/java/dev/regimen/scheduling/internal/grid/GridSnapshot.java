@@ -4,9 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import dev.regimen.core.course.CourseId;
 import dev.regimen.core.patient.PatientRef;
+import dev.regimen.core.practice.Resource;
 import dev.regimen.core.value.ResourceKind;
 import dev.regimen.scheduling.calendar.Claim;
 import dev.regimen.scheduling.calendar.Occupancy;
+import dev.regimen.scheduling.calendar.Occupancy.Presence;
 import dev.regimen.scheduling.calendar.PracticeCalendar;
 import dev.regimen.scheduling.calendar.Snapshot;
 import dev.regimen.scheduling.calendar.TimeSpan;
@@ -23,7 +25,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Occupancies as one busy plane per resource and patient that has any. Planes and sets of starts never change. */
+/**
+ * Occupancies as one busy plane per resource that has any, and for people who travel as one per site that they are seen
+ * from: there they are busy on the way from other sites and to them, too. Planes and sets of starts never change.
+ */
 public final class GridSnapshot implements Snapshot {
     /** How many words of sets of starts are kept for each resource. */
     private static final long WORDS_EACH = 512;
@@ -49,18 +54,21 @@ public final class GridSnapshot implements Snapshot {
             List<Part> parts,
             boolean turnsOver) {}
 
+    /** A resource as it is seen from a site, or from all. */
+    private record Seen(String resource, String from) {}
+
     private final CompiledCalendar calendar;
     private final List<Occupancy> occupancies;
-    private final Map<String, Plane> resources;
-    private final Map<PatientRef, Plane> patients;
+    private final Map<Seen, Plane> resources;
+    private final Map<PatientRef, List<Presence>> patients;
     private final Plane none;
     private final Cache<StartKey> starts;
 
     private GridSnapshot(
             CompiledCalendar calendar,
             List<Occupancy> occupancies,
-            Map<String, Plane> resources,
-            Map<PatientRef, Plane> patients,
+            Map<Seen, Plane> resources,
+            Map<PatientRef, List<Presence>> patients,
             Plane none,
             Cache<StartKey> starts) {
         this.calendar = calendar;
@@ -89,25 +97,37 @@ public final class GridSnapshot implements Snapshot {
         Set<ResourceKind> kinds = EnumSet.noneOf(ResourceKind.class);
         Set<PatientRef> people = new HashSet<>();
         for (Occupancy occupancy : touched) {
+            check(occupancy.site());
             for (Claim claim : occupancy.claims()) {
                 units.add(claim.resource());
                 kinds.add(calendar.resource(claim.resource()).kind());
             }
-            Occupancy.Presence presence = occupancy.presence();
+            Presence presence = occupancy.presence();
             if (presence != null) {
                 people.add(presence.patient());
             }
         }
-        Map<String, Plane> busy = new HashMap<>(resources);
-        Map<PatientRef, Plane> present = new HashMap<>(patients);
+        Map<Seen, Plane> busy = new HashMap<>(resources);
+        Map<PatientRef, List<Presence>> present = new HashMap<>(patients);
         for (String unit : units) {
-            busy.put(unit, isMore ? busy(unit).copy() : Plane.empty(calendar.span()));
+            for (Seen seen : views(unit)) {
+                Plane before = resources.get(seen);
+                busy.put(seen, isMore && before != null ? before.copy() : Plane.empty(calendar.span()));
+            }
         }
         for (PatientRef who : people) {
-            present.put(who, isMore ? busy(who).copy() : Plane.empty(calendar.span()));
+            present.put(who, isMore ? new ArrayList<>(presences(who)) : new ArrayList<>());
         }
         for (Occupancy occupancy : isMore ? touched : all) {
-            take(occupancy, busy, units, present, people);
+            for (Claim claim : occupancy.claims()) {
+                if (units.contains(claim.resource())) {
+                    take(claim, occupancy.site(), busy);
+                }
+            }
+            Presence presence = occupancy.presence();
+            if (presence != null && people.contains(presence.patient())) {
+                requireNonNull(present.get(presence.patient())).add(presence);
+            }
         }
         return new GridSnapshot(
                 calendar,
@@ -118,26 +138,32 @@ public final class GridSnapshot implements Snapshot {
                 starts.without((key, unit) -> unit.equals(ALL) ? kinds.contains(key.kind) : units.contains(unit)));
     }
 
-    // what is taken counts in whole quanta, so that nothing is planned into the rest of one
-    private static void take(
-            Occupancy occupancy,
-            Map<String, Plane> busy,
-            Set<String> units,
-            Map<PatientRef, Plane> present,
-            Set<PatientRef> people) {
-        for (Claim claim : occupancy.claims()) {
-            if (units.contains(claim.resource())) {
-                add(busy.get(claim.resource()), claim.time());
-            }
-        }
-        Occupancy.Presence presence = occupancy.presence();
-        if (presence != null && people.contains(presence.patient())) {
-            add(present.get(presence.patient()), presence.time());
+    private void check(@Nullable String site) {
+        if (site != null) {
+            calendar.site(site);
         }
     }
 
-    private static void add(@Nullable Plane plane, TimeSpan time) {
-        requireNonNull(plane, "plane").add(Quanta.floor(time.from()), Quanta.ceil(time.until()));
+    private List<Seen> views(String unit) {
+        return calendar.viewsOf(calendar.resource(unit)).stream()
+                .map(from -> new Seen(unit, from))
+                .toList();
+    }
+
+    private void take(Claim claim, @Nullable String site, Map<Seen, Plane> busy) {
+        for (Seen seen : views(claim.resource())) {
+            boolean isAway = site != null && !seen.from.equals(ALL);
+            int there = isAway ? calendar.travelMinutes(seen.from, requireNonNull(site)) : 0;
+            int back = isAway ? calendar.travelMinutes(requireNonNull(site), seen.from) : 0;
+            add(requireNonNull(busy.get(seen)), claim.time(), there, back);
+        }
+    }
+
+    // what is taken counts in whole quanta, so that nothing is planned into the rest of one
+    private static void add(Plane plane, TimeSpan time, int minutesBefore, int minutesAfter) {
+        plane.add(
+                Quanta.floor(time.from().minusSeconds(60L * minutesBefore)),
+                Quanta.ceil(time.until().plusSeconds(60L * minutesAfter)));
     }
 
     @Override
@@ -178,23 +204,31 @@ public final class GridSnapshot implements Snapshot {
         Plane free = calendar.open(resource, site, null)
                 .copy()
                 .and(calendar.open(site, null))
-                .andNot(busy(resource));
+                .andNot(busy(calendar.resource(resource), site));
         return calendar.spans(free, site, date);
     }
 
-    /** When a resource is taken. */
-    public Plane busy(String resource) {
-        return resources.getOrDefault(resource, none);
+    /** When a resource is taken, seen from a site: on the way from other sites and to them, too. */
+    Plane busy(Resource resource, String site) {
+        return resources.getOrDefault(new Seen(resource.id(), calendar.viewFrom(site, resource)), none);
     }
 
-    /** When a patient is somewhere in the practice. */
-    public Plane busy(PatientRef patient) {
-        return patients.getOrDefault(patient, none);
+    /** When a resource is claimed, the ways to other sites and from them not counted. */
+    Plane claimed(Resource resource) {
+        Plane plane = Plane.empty(calendar.span());
+        for (Occupancy occupancy : occupancies) {
+            for (Claim claim : occupancy.claims()) {
+                if (claim.resource().equals(resource.id())) {
+                    add(plane, claim.time(), 0, 0);
+                }
+            }
+        }
+        return plane;
     }
 
-    /** Whether a patient is ever in the practice. */
-    boolean knows(PatientRef patient) {
-        return patients.containsKey(patient);
+    /** When and where a patient is in the practice. */
+    List<Presence> presences(PatientRef patient) {
+        return patients.getOrDefault(patient, List.of());
     }
 
     /** The starts that are known. */

@@ -6,11 +6,13 @@ import dev.regimen.core.practice.Practitioner;
 import dev.regimen.core.practice.Resource;
 import dev.regimen.core.practice.Room;
 import dev.regimen.core.value.ResourceKind;
+import dev.regimen.scheduling.calendar.Occupancy.Presence;
 import dev.regimen.scheduling.internal.grid.CompiledCalendar.Asked;
 import dev.regimen.scheduling.internal.grid.GridSnapshot.StartKey;
 import dev.regimen.scheduling.internal.grid.Shape.Demand;
 import dev.regimen.scheduling.internal.grid.Shape.Part;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.IdentityHashMap;
@@ -24,6 +26,16 @@ import org.jspecify.annotations.Nullable;
  * common. What depends on units alone is kept by the snapshot. Confined to one thread.
  */
 public final class StartPages {
+    /** How far a visit keeps from a patient's other visits; each asks for all that those before it do. */
+    public enum Apart {
+        /** Neither begins before the other has ended. */
+        NOT_AT_ONCE,
+        /** There is time to get from one to the other. */
+        IN_REACH,
+        /** Neither begins while the patient recovers from the other. */
+        RECOVERED
+    }
+
     private final GridSnapshot snapshot;
     private final FreeTimes free;
     private final String site;
@@ -72,6 +84,11 @@ public final class StartPages {
     /** The arrivals at which a unit is there for a need, taken or not. */
     public long[] there(Demand demand, Resource unit) {
         return pages.fold(StartSets.starts(free.open(unit), demand.quanta(unit)));
+    }
+
+    /** The arrivals at which a unit would be free for a need if it had not to travel between sites. */
+    public long[] freeWithoutTravel(Demand demand, Resource unit) {
+        return pages.fold(StartSets.starts(free.freeWithoutTravel(unit), demand.quanta(unit)));
     }
 
     /** The arrivals at which the needs of practitioners are met; null if there are none. */
@@ -195,13 +212,32 @@ public final class StartPages {
         return snapshot.calendar().during(hours, site, shape.careUntil());
     }
 
-    /** The arrivals from which a patient has no other visit during all care; null if the patient has none at all. */
-    public long @Nullable [] without(PatientRef patient, Shape shape) {
-        if (!snapshot.knows(patient)) {
+    /**
+     * The arrivals that leave a patient enough time before other visits and after them; null if the patient has none at
+     * all.
+     */
+    public long @Nullable [] apart(PatientRef patient, Shape shape, Apart how) {
+        List<Presence> others = snapshot.presences(patient);
+        if (others.isEmpty()) {
             return null;
         }
-        Plane other = Plane.full(snapshot.calendar().span()).andNot(snapshot.busy(patient));
-        return pages.fold(other.starts(0, shape.careUntil()));
+        Plane left = Plane.full(snapshot.calendar().span());
+        for (Presence other : others) {
+            boolean travels = how != Apart.NOT_AT_ONCE;
+            int there = travels ? snapshot.calendar().travelMinutes(site, other.site()) : 0;
+            int back = travels ? snapshot.calendar().travelMinutes(other.site(), site) : 0;
+            Instant last = minus(other.time().from(), shape.careMinutes() + there);
+            Instant again = minus(other.time().until(), -back);
+            if (how == Apart.RECOVERED && other.fitFrom().isAfter(again)) {
+                again = other.fitFrom();
+            }
+            left.remove(Quanta.floor(last) + 1, Quanta.ceil(again));
+        }
+        return pages.fold(left);
+    }
+
+    private static Instant minus(Instant instant, int minutes) {
+        return instant.minusSeconds(60L * minutes);
     }
 
     /**
@@ -243,7 +279,7 @@ public final class StartPages {
 
     private boolean isFree(Resource unit, List<Part> parts, int start) {
         Plane there = snapshot.calendar().open(unit.id(), site, asked);
-        Plane taken = snapshot.busy(unit.id());
+        Plane taken = snapshot.busy(unit, site);
         for (Part part : parts) {
             int from = start + part.from();
             int until = start + part.until();
