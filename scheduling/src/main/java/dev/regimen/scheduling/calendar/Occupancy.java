@@ -71,8 +71,7 @@ public record Occupancy(
     }
 
     /** Time taken where the patient is, or at no site if no patient is there. */
-    public Occupancy(
-            List<Claim> claims, @Nullable Presence presence, @Nullable CourseId course, Set<String> kinds) {
+    public Occupancy(List<Claim> claims, @Nullable Presence presence, @Nullable CourseId course, Set<String> kinds) {
         this(claims, presence == null ? null : presence.site, presence, course, kinds);
     }
 
