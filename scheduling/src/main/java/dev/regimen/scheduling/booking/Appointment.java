@@ -107,17 +107,32 @@ public record Appointment(
     public static List<Appointment> of(Offer offer) {
         requireNonNull(offer, "offer");
         return offer.visits().stream()
-                .map(visit -> new Appointment(
-                        visit.id().value(),
-                        1,
-                        visit.commitment().isFirm() ? Status.BOOKED : Status.PENDING,
-                        offer.patient(),
-                        offer.course(),
-                        offer.protocol(),
-                        offer.kinds(),
-                        visit,
-                        zoneRules(visit.zone())))
+                .map(visit -> of(visit.id().value(), offer, visit))
                 .toList();
+    }
+
+    /** The appointment that a visit of an accepted offer makes, under a name of its own. */
+    public static Appointment of(String id, Offer offer, PlannedVisit visit) {
+        requireNonNull(offer, "offer");
+        return new Appointment(
+                id,
+                1,
+                status(visit),
+                offer.patient(),
+                offer.course(),
+                offer.protocol(),
+                offer.kinds(),
+                visit,
+                zoneRules(visit.zone()));
+    }
+
+    private static Status status(PlannedVisit visit) {
+        return visit.commitment().isFirm() ? Status.BOOKED : Status.PENDING;
+    }
+
+    /** This as its visit is otherwise, as its next revision: booked if the visit is firm, else pending. */
+    public Appointment with(PlannedVisit other, ProtocolId by) {
+        return new Appointment(id, revision + 1, status(other), patient, course, by, kinds, other, zoneRules(other.zone()));
     }
 
     /** This with another status, as its next revision. */

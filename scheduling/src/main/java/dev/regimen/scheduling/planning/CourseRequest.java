@@ -156,9 +156,9 @@ public record CourseRequest(
 
     /** Fills a {@link CourseRequest}. Not thread-safe. */
     public static final class Builder {
-        private final CourseState course;
+        private CourseState course;
         private final PatientRef patient;
-        private final LocalDate today;
+        private LocalDate today;
         private Set<String> kinds = Set.of();
         private @Nullable LocalDate startBy;
         private @Nullable LocalDate dueBy;
@@ -178,6 +178,18 @@ public record CourseRequest(
         /** Lets its visits count as further kinds of visit, such as {@code urgent}: they may use what is kept for those. */
         public Builder countingAs(String... more) {
             kinds = Set.of(more);
+            return this;
+        }
+
+        /** Asks for the course as it stands otherwise. */
+        public Builder course(CourseState other) {
+            course = requireNonNull(other, "other");
+            return this;
+        }
+
+        /** Asks on another day. */
+        public Builder today(LocalDate other) {
+            today = requireNonNull(other, "other");
             return this;
         }
 

@@ -173,6 +173,23 @@ public final class Offer {
         this.writer = writer;
     }
 
+    private Offer(Offer other, Content content) {
+        this.course = other.course;
+        this.patient = other.patient;
+        this.protocol = other.protocol;
+        this.kinds = other.kinds;
+        this.content = content;
+    }
+
+    /**
+     * This with other visits in place of its own, such as the same ones with other units or names. Its cost stays.
+     *
+     * @param others at least one
+     */
+    public Offer with(List<PlannedVisit> others) {
+        return new Offer(this, new Content(others, open(), cost()));
+    }
+
     private Content content() {
         Content known = content;
         return known == null ? write() : known;

@@ -20,8 +20,12 @@ public record VisitId(String value) implements Comparable<VisitId> {
         }
     }
 
-    /** The name of the visit for these sessions, under these conditions. */
-    static VisitId of(Collection<SessionKey> sessions, List<Condition> conditions) {
+    /**
+     * The name of the visit for these sessions, under these conditions.
+     *
+     * @param sessions at least one
+     */
+    public static VisitId of(Collection<SessionKey> sessions, List<Condition> conditions) {
         StringBuilder name = new StringBuilder(
                 sessions.stream().sorted().findFirst().orElseThrow().toString());
         for (Condition condition : conditions) {

@@ -1,0 +1,171 @@
+package dev.regimen.scheduling.repair;
+
+import dev.regimen.core.course.CourseId;
+import dev.regimen.scheduling.calendar.Occupancy;
+import dev.regimen.scheduling.calendar.Snapshot;
+import dev.regimen.scheduling.planning.CoursePlanner;
+import dev.regimen.scheduling.planning.Offer;
+import dev.regimen.scheduling.planning.PlannedVisit;
+import dev.regimen.scheduling.planning.PlanningResult;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** One repair: which courses are hit, how they can be planned again, and what else could be done. */
+final class Repairing {
+    private final Scene scene;
+    private final CourseRepairer.Leave leave;
+    private final CoursePlanner planner;
+    private final Map<CourseId, AffectedCourse> courses = new LinkedHashMap<>();
+    private final Set<CourseId> hit = new HashSet<>();
+    private boolean isExhausted;
+
+    Repairing(
+            List<CourseBooking> bookings, Scene scene, Effects effects, Instant now, CourseRepairer.Leave leave) {
+        this.scene = scene;
+        this.leave = leave;
+        this.planner = CoursePlanner.of(scene.practice()).withBudget(leave.budget());
+        Map<CourseId, List<Occupancy>> time = new LinkedHashMap<>();
+        bookings.forEach(each -> time.put(each.course(), time(each)));
+        for (CourseBooking each : bookings) {
+            List<PlannedVisit> visits =
+                    each.appointments().stream().map(appointment -> appointment.visit()).toList();
+            boolean isConcerned = effects.concern(each.course(), visits);
+            AffectedCourse course = isConcerned
+                    ? AffectedCourse.of(
+                            each,
+                            scene,
+                            scene.takenBefore().with(others(time, each.course())),
+                            scene.taken().with(others(time, each.course())),
+                            effects.on(each.course()),
+                            now,
+                            leave.mayBookMissing())
+                    : AffectedCourse.untouched(each, now);
+            courses.put(each.course(), course);
+            if (course.isHit()) {
+                hit.add(each.course());
+            }
+        }
+    }
+
+    private static List<Occupancy> time(CourseBooking booking) {
+        return booking.appointments().stream()
+                .flatMap(each -> each.occupancy().stream())
+                .toList();
+    }
+
+    private static List<Occupancy> others(Map<CourseId, List<Occupancy>> time, CourseId course) {
+        List<Occupancy> all = new ArrayList<>();
+        time.forEach((id, taken) -> {
+            if (!id.equals(course)) {
+                all.addAll(taken);
+            }
+        });
+        return all;
+    }
+
+    RepairResult result(int most) {
+        Solution best = solve(Set.of());
+        List<RepairProposal> proposals = new ArrayList<>(proposals(best, most));
+        if (!best.broken().isEmpty() && leave.mayMoveOthers()) {
+            Set<CourseId> others = new HashSet<>(courses.keySet());
+            others.removeAll(hit);
+            proposals.addAll(proposals(solve(others), most));
+        }
+        List<RepairProposal> ranked = proposals.stream()
+                .sorted(Comparator.comparing(RepairProposal::score))
+                .distinct()
+                .limit(most)
+                .toList();
+        return new RepairResult(scene.practice(), scene.taken(), ranked, isExhausted);
+    }
+
+    /** Plans all courses that are hit again, and of the others those that may move; courses that cannot be stay as they are. */
+    private Solution solve(Set<CourseId> others) {
+        Map<CourseId, PlanningResult> broken = new LinkedHashMap<>();
+        Set<CourseId> moving = new HashSet<>(others);
+        for (CourseId each : hit) {
+            switch (courses.get(each).standing().ahead()) {
+                case SOMETHING -> moving.add(each);
+                case BLOCKED -> broken.put(each, why(each, scene.taken()));
+                case NOTHING -> {}
+            }
+        }
+        while (true) {
+            List<RepairCourse> asked = new ArrayList<>();
+            List<Occupancy> staying = new ArrayList<>();
+            for (AffectedCourse each : courses.values()) {
+                staying.addAll(each.standing().settledTime());
+                if (moving.contains(each.id())) {
+                    asked.add(new RepairCourse(each.standing().request(), hit.contains(each.id())));
+                } else if (isStaying(each, broken.keySet())) {
+                    staying.addAll(each.standing().liveTime());
+                }
+            }
+            Snapshot rest = scene.taken().with(staying);
+            RepairSearch.Found found = RepairSearch.search(planner, asked, rest, leave.budget());
+            isExhausted |= found.isExhausted();
+            Set<CourseId> lost = new HashSet<>(found.broken());
+            found.offers().forEach((id, offer) -> {
+                if (!courses.get(id).standing().mayBook(offer)) {
+                    lost.add(id);
+                }
+            });
+            if (lost.isEmpty()) {
+                return new Solution(found.offers(), broken);
+            }
+            for (CourseId each : courses.keySet()) {
+                if (lost.contains(each)) {
+                    moving.remove(each);
+                    if (hit.contains(each)) {
+                        broken.put(each, why(each, rest.with(time(found.offers(), each))));
+                    }
+                }
+            }
+        }
+    }
+
+    private boolean isStaying(AffectedCourse course, Set<CourseId> broken) {
+        return !hit.contains(course.id()) || broken.contains(course.id());
+    }
+
+    private PlanningResult why(CourseId course, Snapshot taken) {
+        return planner.offers(courses.get(course).standing().request(), taken, 1);
+    }
+
+    private static List<Occupancy> time(Map<CourseId, Offer> offers, CourseId but) {
+        List<Occupancy> all = new ArrayList<>();
+        offers.forEach((id, offer) -> {
+            if (!id.equals(but)) {
+                offer.visits().forEach(visit -> all.add(ProposalWriter.time(visit, offer.patient(), id)));
+            }
+        });
+        return all;
+    }
+
+    /** A solution as a proposal, and what it would be if one of its courses went another way. */
+    private List<RepairProposal> proposals(Solution solution, int most) {
+        List<RepairProposal> all = new ArrayList<>();
+        ProposalWriter writer = new ProposalWriter(scene, List.copyOf(courses.values()));
+        all.add(writer.write(solution));
+        for (CourseId id : courses.keySet()) {
+            if (most > 1 && hit.contains(id) && solution.offers().containsKey(id)) {
+                Snapshot taken = writer.takenBesides(solution, id);
+                planner.offers(courses.get(id).standing().request(), taken, most)
+                        .fold(
+                                PlanningResult.Offers::offers,
+                                explanation -> List.<Offer>of(),
+                                exhausted -> List.<Offer>of())
+                        .stream()
+                        .filter(courses.get(id).standing()::mayBook)
+                        .forEach(other -> all.add(writer.write(solution.with(id, other))));
+            }
+        }
+        return all;
+    }
+}

@@ -1,0 +1,475 @@
+package dev.regimen.scheduling.repair;
+
+import dev.regimen.core.course.CourseEvaluator;
+import dev.regimen.core.course.CourseState;
+import dev.regimen.core.course.Decision;
+import dev.regimen.core.course.LedgerEvent;
+import dev.regimen.core.course.PatientLedger;
+import dev.regimen.core.course.SessionKey;
+import dev.regimen.core.course.SessionWindow;
+import dev.regimen.core.hours.Block;
+import dev.regimen.core.hours.Leave;
+import dev.regimen.scheduling.booking.Appointment;
+import dev.regimen.scheduling.booking.Appointment.Status;
+import dev.regimen.scheduling.calendar.Occupancy;
+import dev.regimen.scheduling.calendar.TimeSpan;
+import dev.regimen.scheduling.planning.Commitment;
+import dev.regimen.scheduling.planning.Commitment.Condition;
+import dev.regimen.scheduling.planning.CourseRequest;
+import dev.regimen.scheduling.planning.Offer;
+import dev.regimen.scheduling.planning.PlannedVisit;
+import dev.regimen.scheduling.planning.Practitioners;
+import dev.regimen.scheduling.planning.VisitId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A booked course at one moment: what of it is over or must stay, what may still move, and the request by which the rest
+ * of it is planned again.
+ */
+final class Standing {
+    /** A course of this many sessions more is not looked at further: it would never be booked. */
+    private static final int MOST_UNBOOKED = 100;
+
+    /**
+     * A visit that may still move.
+     *
+     * @param visit as it is booked, with the name and the conditions that planning gives it now
+     * @param open the conditions that are really still to be decided
+     */
+    record Live(Appointment appointment, PlannedVisit visit, List<Condition> open) {
+        boolean isAt(PlannedVisit other) {
+            return visit.site().equals(other.site())
+                    && visit.start().equals(other.start())
+                    && visit.leader().equals(other.leader());
+        }
+    }
+
+    /** A visit that waited for a decision which has been taken otherwise. */
+    record Fallen(Appointment appointment, Condition condition) {}
+
+    private final CourseBooking booking;
+    private final List<Appointment> settled = new ArrayList<>();
+    private final List<Appointment> missed = new ArrayList<>();
+    private final List<Fallen> fallen = new ArrayList<>();
+    private final Map<VisitId, Live> live = new LinkedHashMap<>();
+    private final CourseRequest asked;
+    private final CourseRequest request;
+    private final Set<SessionKey> barred;
+
+    /**
+     * How a course is looked at.
+     *
+     * @param pinned the ids of appointments that stay although they break a rule, because they did so before
+     * @param unwanted decisions that end stages before the sessions which nobody booked
+     * @param barred sessions that were cancelled and do not come back
+     */
+    record View(
+            Instant now,
+            Effects.OnCourse effects,
+            Set<String> pinned,
+            List<Decision> unwanted,
+            Set<SessionKey> barred) {
+        static View of(Instant now, Effects.OnCourse effects) {
+            return new View(now, effects, Set.of(), List.of(), Set.of());
+        }
+
+        View without(List<Decision> these, Set<SessionKey> cancelled) {
+            return new View(now, effects, pinned, these, cancelled);
+        }
+
+        View pinning(Set<String> these) {
+            return new View(now, effects, these, unwanted, barred);
+        }
+    }
+
+    /** Whether there is anything to plan. */
+    enum Ahead {
+        SOMETHING,
+        /** The course is over, whatever is booked. */
+        NOTHING,
+        /** What the course needs must not be planned: somebody has to look at it first. */
+        BLOCKED
+    }
+
+    private Standing(CourseBooking booking, View view) {
+        this.booking = booking;
+        CourseState state = view.effects.applyTo(booking.request().course());
+        CourseState happened = state;
+        List<Appointment> free = new ArrayList<>();
+        for (Appointment each : booking.appointments()) {
+            if (view.effects.missed().contains(each.id())) {
+                missed.add(each);
+                state = withMissed(state, each);
+                happened = withMissed(happened, each);
+            } else if (isSettled(each, view.now) || view.pinned.contains(each.id())) {
+                settled.add(each);
+                state = withSettled(state, each);
+            } else if (each.status().isTaken()) {
+                free.add(each);
+                state = state.withLedger(withoutBooked(state.ledger(), each));
+            }
+        }
+        List<Decision> decisions = new ArrayList<>(state.decisions());
+        decisions.addAll(view.unwanted);
+        CourseState planned = state.withDecisions(decisions);
+        for (Appointment each : free) {
+            resolve(each, state, planned);
+        }
+        this.asked = booking.request().toBuilder().course(happened).build();
+        this.request = request(planned, view);
+        this.barred = view.barred;
+    }
+
+    static Standing of(CourseBooking booking, View view) {
+        return new Standing(booking, view);
+    }
+
+    /** Whether an appointment takes time and is over, has begun, or the patient is there. */
+    static boolean isSettled(Appointment appointment, Instant now) {
+        return switch (appointment.status()) {
+            case ARRIVED, CHECKED_IN, FULFILLED -> true;
+            case BOOKED, PENDING -> appointment.visit().start().isBefore(now);
+            case PROPOSED, CANCELLED, NOSHOW, ENTERED_IN_ERROR, WAITLIST -> false;
+        };
+    }
+
+    private static boolean isOf(LedgerEvent event, Appointment appointment) {
+        SessionKey key = event.session();
+        return key != null && appointment.visit().sessions().contains(key);
+    }
+
+    private static PatientLedger withoutBooked(PatientLedger ledger, Appointment appointment) {
+        return new PatientLedger(ledger.events().stream()
+                .filter(event -> event.status() != LedgerEvent.Status.BOOKED || !isOf(event, appointment))
+                .toList());
+    }
+
+    /** The state with an appointment in its ledger as missed. */
+    static CourseState withMissed(CourseState from, Appointment appointment) {
+        CourseState state = withSettled(from, appointment);
+        PatientLedger ledger = state.ledger();
+        for (LedgerEvent event : ledger.events()) {
+            if (isOf(event, appointment) && event.status().counts()) {
+                ledger = ledger.with(event.withStatus(LedgerEvent.Status.MISSED));
+            }
+        }
+        return state.withLedger(ledger);
+    }
+
+    // a visit that is still to be decided about is no event yet
+    private static CourseState withSettled(CourseState from, Appointment appointment) {
+        CourseState state = from;
+        for (SessionKey key : appointment.visit().sessions()) {
+            boolean isKnown = state.ledger().events().stream()
+                    .anyMatch(event -> key.equals(event.session()) && event.status().counts());
+            boolean hasPlace = state.protocol().stages().stream()
+                    .anyMatch(stage -> stage.id().equals(key.stage()));
+            if (!isKnown && hasPlace && (appointment.visit().commitment().isFirm() || appointment.status() != Status.PENDING)) {
+                state = state.withBooked(key, appointment.visit().date());
+            }
+        }
+        return state;
+    }
+
+    private void resolve(Appointment appointment, CourseState state, CourseState planned) {
+        PlannedVisit visit = appointment.visit();
+        Optional<Condition> against = against(visit, state);
+        if (against.isPresent()) {
+            fallen.add(new Fallen(appointment, against.get()));
+        } else if (against(visit, planned).isPresent()) {
+            // it waits for a session that nobody booked
+            settled.add(appointment);
+        } else {
+            List<Condition> conditions = open(visit, planned);
+            VisitId id = VisitId.of(visit.sessions(), conditions);
+            PlannedVisit named = named(visit, id, commitment(visit.commitment(), conditions));
+            live.put(id, new Live(appointment, named, open(visit, state)));
+        }
+    }
+
+    /** The condition of a visit that did not come true. */
+    private static Optional<Condition> against(PlannedVisit visit, CourseState state) {
+        return conditions(visit).stream()
+                .filter(each -> Fates.of(each.about(), state)
+                        .filter(held -> held != each.goesOn())
+                        .isPresent())
+                .findFirst();
+    }
+
+    private static List<Condition> open(PlannedVisit visit, CourseState state) {
+        return conditions(visit).stream()
+                .filter(each -> Fates.of(each.about(), state).isEmpty())
+                .toList();
+    }
+
+    /** A commitment of which only these conditions are open. */
+    static Commitment commitment(Commitment now, List<Condition> open) {
+        return now.fold(
+                () -> now,
+                provisional -> open.isEmpty()
+                        ? Commitment.firm()
+                        : new Commitment.Provisional(open, provisional.decideBy(), provisional.ifUndecided()));
+    }
+
+    /** A visit with another name and commitment. */
+    static PlannedVisit named(PlannedVisit visit, VisitId id, Commitment commitment) {
+        return new PlannedVisit(
+                id,
+                visit.sessions(),
+                commitment,
+                visit.site(),
+                visit.zone(),
+                visit.arrival(),
+                visit.segments(),
+                visit.claims(),
+                visit.lead(),
+                visit.window(),
+                visit.choice());
+    }
+
+    static List<Condition> conditions(PlannedVisit visit) {
+        return visit.commitment().fold(List::of, Commitment.Provisional::conditions);
+    }
+
+    private CourseRequest request(CourseState state, View view) {
+        CourseRequest asked = booking.request();
+        ZoneId zone = booking.appointments().isEmpty()
+                ? null
+                : booking.appointments().get(0).visit().zone();
+        LocalDate today = zone == null ? asked.today() : view.now.atZone(zone).toLocalDate();
+        CourseRequest.Builder builder = asked.toBuilder().course(state).today(today);
+        if (zone != null) {
+            builder.available(asked.available().plus(past(zone, today, view.now)));
+        }
+        if (!settled.isEmpty()) {
+            PlannedVisit last = settled.stream()
+                    .map(Appointment::visit)
+                    .max(Comparator.comparing(PlannedVisit::start))
+                    .orElseThrow();
+            builder.startBy(null).sites(last.site());
+            if (asked.practitioners().same()) {
+                last.leader().ifPresent(who -> builder.practitioners(Practitioners.oneOf(who)));
+            }
+        }
+        return builder.keeping(live.values().stream()
+                        .map(each -> CourseRequest.Kept.of(each.visit))
+                        .toList())
+                .build();
+    }
+
+    // what is left of today begins now
+    private static List<Block> past(ZoneId zone, LocalDate today, Instant now) {
+        Instant midnight = today.atStartOfDay(zone).toInstant();
+        if (!midnight.isBefore(now)) {
+            return List.of();
+        }
+        return TimeOnDay.of(new TimeSpan(midnight, now), zone).stream()
+                .<Block>map(part -> Leave.on(part.date(), part.time()))
+                .toList();
+    }
+
+    CourseBooking booking() {
+        return booking;
+    }
+
+    /** The host's request with what has happened in it. */
+    CourseRequest asked() {
+        return asked;
+    }
+
+    CourseRequest request() {
+        return request;
+    }
+
+    /** The appointments that stay whatever happens. */
+    List<Appointment> settled() {
+        return settled;
+    }
+
+    List<Appointment> missed() {
+        return missed;
+    }
+
+    List<Fallen> fallen() {
+        return fallen;
+    }
+
+    Optional<Live> live(VisitId id) {
+        return Optional.ofNullable(live.get(id));
+    }
+
+    /** The visits that may still move. */
+    List<Live> live() {
+        return List.copyOf(live.values());
+    }
+
+    /** What the appointments that stay take. */
+    List<Occupancy> settledTime() {
+        return settled.stream().flatMap(each -> each.occupancy().stream()).toList();
+    }
+
+    /** What the visits that may still move take now. */
+    List<Occupancy> liveTime() {
+        return live.values().stream()
+                .flatMap(each -> each.appointment.occupancy().stream())
+                .toList();
+    }
+
+    /** The visits that may still move as an offer. */
+    Optional<Offer> offer() {
+        List<PlannedVisit> visits = live.values().stream()
+                .map(Live::visit)
+                .sorted(Comparator.comparing(PlannedVisit::start).thenComparing(PlannedVisit::id))
+                .toList();
+        return visits.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Offer(
+                        booking.course(),
+                        booking.patient(),
+                        request.course().protocol().id(),
+                        visits,
+                        List.of(),
+                        new Offer.Cost(Map.of())));
+    }
+
+    /**
+     * Decisions that end each stage before the sessions which nobody booked, so that no repair brings them back: they were
+     * cancelled, released, or never given a date.
+     */
+    List<Decision> unwanted() {
+        List<Decision> stops = new ArrayList<>();
+        Optional<SessionKey> next = unbooked(stops);
+        while (next.isPresent() && stops.size() < MOST_UNBOOKED) {
+            stops.add(Decision.stopBefore(next.get(), request.today()));
+            next = unbooked(stops);
+        }
+        return stops;
+    }
+
+    /** As {@link #unwanted()}, but for the stages that the effects say something new about. */
+    List<Decision> unwanted(Effects.OnCourse effects) {
+        Set<SessionKey> cancelled = cancelled(effects);
+        return unwanted().stream()
+                .filter(stop -> effects.decisions().stream()
+                        .noneMatch(each -> Fates.isSameRun(each.about(), stop.about())))
+                .filter(stop -> !effects.isMigration() || cancelled.contains(stop.about()))
+                .toList();
+    }
+
+    /** The sessions whose visits were cancelled and that have no other, but for what the effects say something new about. */
+    Set<SessionKey> cancelled(Effects.OnCourse effects) {
+        Set<SessionKey> cancelled = new HashSet<>();
+        booking.appointments().stream()
+                .filter(each -> each.status() == Status.CANCELLED)
+                .forEach(each -> cancelled.addAll(each.visit().sessions()));
+        booking.appointments().stream()
+                .filter(each -> each.status().isTaken() || each.status() == Status.NOSHOW)
+                .forEach(each -> cancelled.removeAll(each.visit().sessions()));
+        effects.decisions().forEach(each -> cancelled.removeIf(key -> Fates.isSameRun(key, each.about())));
+        return cancelled;
+    }
+
+    /** Whether a plan gives no visit to a session that was cancelled. */
+    boolean mayBook(Offer offer) {
+        return offer.visits().stream()
+                .allMatch(visit ->
+                        live.containsKey(visit.id()) || visit.sessions().stream().noneMatch(barred::contains));
+    }
+
+    /** Whether there is anything to plan, booked or not. */
+    Ahead ahead() {
+        List<SessionWindow> next = CourseEvaluator.evaluate(request.course(), request.today())
+                .next();
+        if (next.stream().anyMatch(Standing::isPlannable)) {
+            return Ahead.SOMETHING;
+        }
+        return next.stream().allMatch(SessionWindow::optional) ? Ahead.NOTHING : Ahead.BLOCKED;
+    }
+
+    /** A session that the course could have next and that has no visit, when these decisions are taken. */
+    Optional<SessionKey> unbooked(List<Decision> more) {
+        for (List<Condition> leaf : leaves()) {
+            CourseState state = booked(leaf, more);
+            for (SessionWindow window : CourseEvaluator.evaluate(state, request.today()).next()) {
+                boolean isStopped = more.stream().anyMatch(stop -> stop.about().equals(window.key()));
+                if (!isStopped && isPlannable(window) && !isFollowed(window.key())) {
+                    return Optional.of(window.key());
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private CourseState booked(List<Condition> leaf, List<Decision> more) {
+        CourseState state = request.course();
+        List<Decision> decisions = new ArrayList<>(state.decisions());
+        decisions.addAll(more);
+        for (Condition each : leaf) {
+            decisions.add(
+                    each.goesOn()
+                            ? Decision.goOnWith(each.about(), request.today())
+                            : Decision.stopBefore(each.about(), request.today()));
+        }
+        state = state.withDecisions(decisions);
+        for (Live each : live.values()) {
+            if (leaf.containsAll(conditions(each.visit))) {
+                for (SessionKey key : each.visit.sessions()) {
+                    boolean hasPlace = state.protocol().stages().stream()
+                            .anyMatch(stage -> stage.id().equals(key.stage()));
+                    state = hasPlace ? state.withBooked(key, each.visit.date()) : state;
+                }
+            }
+        }
+        return state;
+    }
+
+    private static boolean isPlannable(SessionWindow window) {
+        return switch (window.status()) {
+            case CONTRAINDICATED, NEEDS_REVIEW, BEHIND_GATE, EXPIRED -> false;
+            case AWAITING_DECISION -> window.key().ordinal() > 1;
+            case CAPPED, OVERDUE, DUE, EARLY, UPCOMING -> true;
+        };
+    }
+
+    // a stage cannot end before a session while a later one of it is booked
+    private boolean isFollowed(SessionKey key) {
+        return Stream.concat(
+                        live.values().stream().map(Live::visit), settled.stream().map(Appointment::visit))
+                .flatMap(visit -> visit.sessions().stream())
+                .anyMatch(other -> Fates.isSameRun(key, other) && other.ordinal() > key.ordinal());
+    }
+
+    /** The ways that the decisions its visits wait for can turn out. */
+    private Set<List<Condition>> leaves() {
+        Set<List<Condition>> all = new LinkedHashSet<>();
+        all.add(List.of());
+        for (Live each : live.values()) {
+            List<Condition> conditions = conditions(each.visit);
+            for (int i = 0; i < conditions.size(); i++) {
+                Condition last = conditions.get(i);
+                List<Condition> other = new ArrayList<>(conditions.subList(0, i));
+                other.add(new Condition(last.about(), !last.goesOn()));
+                all.add(List.copyOf(conditions.subList(0, i + 1)));
+                all.add(List.copyOf(other));
+            }
+        }
+        Set<List<Condition>> leaves = new LinkedHashSet<>(all);
+        leaves.removeIf(leaf -> all.stream()
+                .anyMatch(other -> other.size() > leaf.size()
+                        && other.subList(0, leaf.size()).equals(leaf)));
+        return leaves;
+    }
+}
