@@ -8,5 +8,6 @@ module dev.regimen.scheduling {
     exports dev.regimen.scheduling.booking;
     exports dev.regimen.scheduling.calendar;
     exports dev.regimen.scheduling.planning;
+    exports dev.regimen.scheduling.repair;
     exports dev.regimen.scheduling.verify;
 }

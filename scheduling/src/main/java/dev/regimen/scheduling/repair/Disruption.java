@@ -7,7 +7,6 @@ import dev.regimen.core.course.Decision;
 import dev.regimen.core.hours.Block;
 import dev.regimen.core.hours.Hours;
 import dev.regimen.core.hours.Leave;
-import dev.regimen.core.hours.TimeRange;
 import dev.regimen.core.hours.WeeklyHours;
 import dev.regimen.core.protocol.TreatmentProtocol;
 import dev.regimen.core.value.Ids;
@@ -19,7 +18,6 @@ import dev.regimen.scheduling.planning.PlannedVisit;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -232,7 +230,7 @@ public sealed interface Disruption {
         PlannedVisit visit = requireNonNull(appointment, "appointment").visit();
         List<Block> taken = new ArrayList<>();
         for (TimeOnDay each : TimeOnDay.of(visit.care(), visit.zone())) {
-            taken.add(Leave.on(each.date, each.time));
+            taken.add(Leave.on(each.date(), each.time()));
         }
         return new PatientMoves(appointment.id(), Hours.ALWAYS.plus(taken));
     }
@@ -245,7 +243,7 @@ public sealed interface Disruption {
                 visit.end().getEpochSecond() - visit.start().getEpochSecond());
         List<WeeklyHours> times = new ArrayList<>();
         for (TimeOnDay each : TimeOnDay.of(new TimeSpan(from, until), visit.zone())) {
-            times.add(WeeklyHours.once(each.date, each.time));
+            times.add(WeeklyHours.once(each.date(), each.time()));
         }
         return new PatientMoves(appointment.id(), Hours.of(times.toArray(WeeklyHours[]::new)));
     }

@@ -5,7 +5,6 @@ import dev.regimen.core.course.CourseState;
 import dev.regimen.core.course.LedgerEvent;
 import dev.regimen.core.course.PatientLedger;
 import dev.regimen.core.course.SessionKey;
-import dev.regimen.core.patient.PatientRef;
 import dev.regimen.core.protocol.ProtocolId;
 import dev.regimen.core.value.DateRange;
 import dev.regimen.scheduling.booking.Appointment;
@@ -44,9 +43,9 @@ final class ProposalWriter {
     }
 
     /** What a visit takes. */
-    static Occupancy time(PlannedVisit visit, PatientRef patient, CourseId course) {
-        return new Occupancy(
-                visit.claims(), new Occupancy.Presence(patient, visit.site(), visit.care()), course);
+    static Occupancy time(PlannedVisit visit, Offer offer) {
+        var presence = new Occupancy.Presence(offer.patient(), visit.site(), visit.care());
+        return new Occupancy(visit.claims(), presence, offer.course(), offer.kinds());
     }
 
     RepairProposal write(Solution planned) {
@@ -83,7 +82,7 @@ final class ProposalWriter {
                 continue;
             }
             if (offer != null) {
-                offer.visits().forEach(visit -> taken.add(time(visit, offer.patient(), each.id())));
+                offer.visits().forEach(visit -> taken.add(time(visit, offer)));
             } else if (!each.isHit() || solution.broken().containsKey(each.id())) {
                 taken.addAll(each.standing().liveTime());
             }
@@ -136,7 +135,7 @@ final class ProposalWriter {
         List<PlannedVisit> visits = offer.visits().stream()
                 .map(each -> each.id().equals(changed.id()) ? changed : each)
                 .toList();
-        return new Offer(offer.course(), offer.patient(), offer.protocol(), visits, offer.open(), offer.cost());
+        return offer.with(visits);
     }
 
     private CourseRepair planned(AffectedCourse course, Offer offer, Solution solution) {
@@ -183,9 +182,7 @@ final class ProposalWriter {
                             booked.with(Status.CANCELLED),
                             course.because().getOrDefault(live.visit().id(), List.of())));
         }
-        CourseRepair.Plan plan = new CourseRepair.Plan(
-                renamed(standing), new Offer(
-                        offer.course(), offer.patient(), protocol, named, offer.open(), offer.cost()));
+        CourseRepair.Plan plan = new CourseRepair.Plan(renamed(standing), offer.with(named));
         return repair(course, inOrder(standing, changes, added), plan, null);
     }
 

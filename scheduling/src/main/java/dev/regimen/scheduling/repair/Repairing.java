@@ -142,7 +142,7 @@ final class Repairing {
         List<Occupancy> all = new ArrayList<>();
         offers.forEach((id, offer) -> {
             if (!id.equals(but)) {
-                offer.visits().forEach(visit -> all.add(ProposalWriter.time(visit, offer.patient(), id)));
+                offer.visits().forEach(visit -> all.add(ProposalWriter.time(visit, offer)));
             }
         });
         return all;
