@@ -61,20 +61,27 @@ public record CourseRequest(
      *
      * @param visit the visit
      * @param isFixed whether it may not move: there is then no offer that moves it
+     * @param times when the patient can come to this visit, on the site's clock, besides when they can come at all
      */
-    public record Kept(PlannedVisit visit, boolean isFixed) {
+    public record Kept(PlannedVisit visit, boolean isFixed, Hours times) {
         public Kept {
             requireNonNull(visit, "visit");
+            requireNonNull(times, "times");
         }
 
         /** A visit that may move if need be. */
         public static Kept of(PlannedVisit visit) {
-            return new Kept(visit, false);
+            return new Kept(visit, false, Hours.ALWAYS);
         }
 
         /** A visit that may not move. */
         public static Kept fixed(PlannedVisit visit) {
-            return new Kept(visit, true);
+            return new Kept(visit, true, Hours.ALWAYS);
+        }
+
+        /** A visit to which the patient can come at these times only. */
+        public static Kept within(PlannedVisit visit, Hours times) {
+            return new Kept(visit, false, times);
         }
 
         /** Whether another visit is at this one's arrival and site, led by the same practitioner. */

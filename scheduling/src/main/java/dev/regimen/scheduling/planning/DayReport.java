@@ -47,6 +47,10 @@ final class DayReport {
             add(Obstacle.Kind.BEYOND_CALENDAR, day);
             return;
         }
+        if (track.isAway(step, index)) {
+            add(Obstacle.Kind.PATIENT_AWAY, day);
+            return;
+        }
         List<Cause> hindrances = new ArrayList<>();
         for (Practitioner lead : track.leadersOf(step.shape())) {
             Optional<Places.Hindrance> hindrance =

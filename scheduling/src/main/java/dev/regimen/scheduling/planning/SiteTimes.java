@@ -209,6 +209,12 @@ final class SiteTimes {
         return new Option(number, byHour ? now.arrival().getHour() : 0, led, only, welcome, cost);
     }
 
+    /** Whether a visit arrives at one of these arrivals, or those are all. */
+    boolean isIn(long @Nullable [] arrivals, PlannedVisit visit) {
+        return arrivals == null
+                || pages.pages().contains(arrivals, clock().day(visit.date()), Quanta.floor(visit.start()));
+    }
+
     private @Nullable Arrivals part(Shape shape, Part part) {
         Map<Part, Arrivals> known = parts.computeIfAbsent(shape, key -> new HashMap<>());
         if (!known.containsKey(part)) {

@@ -3,6 +3,7 @@ package dev.regimen.scheduling.planning;
 import dev.regimen.core.practice.Practitioner;
 import dev.regimen.core.practice.Resource;
 import dev.regimen.scheduling.internal.grid.FreeTimes;
+import dev.regimen.scheduling.internal.grid.DayPages;
 import dev.regimen.scheduling.internal.grid.Options;
 import dev.regimen.scheduling.internal.grid.Options.Option;
 import dev.regimen.scheduling.internal.grid.Quanta;
@@ -168,6 +169,13 @@ final class Track {
                 new Served(shape, lead == null ? null : lead.id()), key -> new Places(times, shape, lead));
     }
 
+    /** Whether the patient can come to no visit of a step on a day, although they could come to another. */
+    boolean isAway(Step step, int day) {
+        Kept now = keeping.visit(step);
+        long[] can = now == null ? null : times.pages().during(now.times(), step.shape());
+        return can != null && !times.pages().pages().isIn(can, day);
+    }
+
     /** The ways to hold a step's visit. */
     Options options(Step step) {
         Kept now = keeping.visit(step);
@@ -191,17 +199,28 @@ final class Track {
     // where the visit is now is a way of its own, told apart from every other arrival of that day
     private Options options(Shape shape, Kept now) {
         PlannedVisit visit = now.visit();
+        long[] can = times.pages().during(now.times(), shape);
         List<Option> all = now.isFixed() ? new ArrayList<>() : all(shape);
+        all.replaceAll(option -> during(can, option));
         int home = -1;
         for (Practitioner lead : leadersOf(shape)) {
             boolean leads = Objects.equals(visit.lead(), lead == null ? null : lead.id());
             Option stay = leads ? times.option(shape, lead, number(lead), visit) : null;
-            if (stay != null) {
+            if (stay != null && times.isIn(can, visit)) {
                 home = all.size();
                 all.add(stay);
             }
         }
         return options(all, keeping.home(now, home, clock().day(visit.date())));
+    }
+
+    private static Option during(long @Nullable [] can, Option option) {
+        if (can == null) {
+            return option;
+        }
+        long[] pages = option.pages().clone();
+        DayPages.and(pages, can);
+        return new Option(option.lead(), option.hour(), pages, option.common(), option.welcome(), option.cost());
     }
 
     private int number(@Nullable Practitioner lead) {

@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import dev.regimen.core.course.CourseId;
 import dev.regimen.core.practice.Practice;
 import dev.regimen.scheduling.calendar.Snapshot;
-import dev.regimen.scheduling.planning.CoursePlanner;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -32,10 +31,13 @@ import java.util.Set;
 public final class CourseRepairer {
     private static final int MOST_PROPOSALS = 100;
 
+    /** How often a search may plan a course on trial unless said otherwise. */
+    public static final long DEFAULT_BUDGET = 2_000;
+
     /**
      * What may be done.
      *
-     * @param budget the steps that a search may take
+     * @param budget how often a search may plan a course on trial
      * @param mayMoveOthers whether visits of courses may move that the disruption does not concern
      * @param mayBookMissing whether sessions may be booked that the course needs and that had no visit
      */
@@ -52,11 +54,11 @@ public final class CourseRepairer {
     /** Moves no visit of another course, and books no session that was not booked or has become necessary. */
     public static CourseRepairer of(Practice practice) {
         return new CourseRepairer(
-                requireNonNull(practice, "practice"), new Leave(CoursePlanner.DEFAULT_BUDGET, false, false));
+                requireNonNull(practice, "practice"), new Leave(DEFAULT_BUDGET, false, false));
     }
 
     /**
-     * The same, with another limit on the steps of one search.
+     * The same, with another limit on how often a course is planned on trial to find something better.
      *
      * @param steps 1 or more
      */

@@ -15,6 +15,7 @@ import dev.regimen.scheduling.planning.Commitment;
 import dev.regimen.scheduling.planning.CourseRequest;
 import dev.regimen.scheduling.planning.Offer;
 import dev.regimen.scheduling.planning.PlannedVisit;
+import dev.regimen.scheduling.planning.VisitId;
 import dev.regimen.scheduling.repair.Standing.Live;
 import dev.regimen.scheduling.verify.PlanVerifier;
 import dev.regimen.scheduling.verify.Violation;
@@ -259,10 +260,15 @@ final class ProposalWriter {
 
     /** The request that was planned, with the visits by their lasting names. */
     private static CourseRequest renamed(Standing standing) {
-        List<CourseRequest.Kept> keeping = standing.live().stream()
-                .map(each -> CourseRequest.Kept.of(Standing.named(
-                        each.visit(), each.appointment().visit().id(), each.visit().commitment())))
-                .toList();
+        List<CourseRequest.Kept> keeping = new ArrayList<>();
+        for (CourseRequest.Kept each : standing.request().keeping()) {
+            PlannedVisit visit = each.visit();
+            VisitId name = standing.live(visit.id())
+                    .map(live -> live.appointment().visit().id())
+                    .orElse(visit.id());
+            keeping.add(new CourseRequest.Kept(
+                    Standing.named(visit, name, visit.commitment()), each.isFixed(), each.times()));
+        }
         return standing.request().toBuilder().keeping(keeping).build();
     }
 

@@ -11,7 +11,7 @@ import java.util.Comparator;
  * @param daysShifted by how many days the visits are earlier or later that move
  * @param cost what the wishes cost
  */
-record RepairScore(int broken, int othersMoved, int ownMoved, long daysShifted, long cost)
+public record RepairScore(int broken, int othersMoved, int ownMoved, long daysShifted, long cost)
         implements Comparable<RepairScore> {
     static final RepairScore NONE = new RepairScore(0, 0, 0, 0, 0);
 

@@ -29,7 +29,7 @@ final class Repairing {
             List<CourseBooking> bookings, Scene scene, Effects effects, Instant now, CourseRepairer.Leave leave) {
         this.scene = scene;
         this.leave = leave;
-        this.planner = CoursePlanner.of(scene.practice()).withBudget(leave.budget());
+        this.planner = CoursePlanner.of(scene.practice());
         Map<CourseId, List<Occupancy>> time = new LinkedHashMap<>();
         bookings.forEach(each -> time.put(each.course(), time(each)));
         for (CourseBooking each : bookings) {

@@ -8,6 +8,7 @@ import dev.regimen.core.course.PatientLedger;
 import dev.regimen.core.course.SessionKey;
 import dev.regimen.core.course.SessionWindow;
 import dev.regimen.core.hours.Block;
+import dev.regimen.core.hours.Hours;
 import dev.regimen.core.hours.Leave;
 import dev.regimen.scheduling.booking.Appointment;
 import dev.regimen.scheduling.booking.Appointment.Status;
@@ -264,10 +265,14 @@ final class Standing {
                 last.leader().ifPresent(who -> builder.practitioners(Practitioners.oneOf(who)));
             }
         }
-        return builder.keeping(live.values().stream()
-                        .map(each -> CourseRequest.Kept.of(each.visit))
-                        .toList())
-                .build();
+        return builder.keeping(keeping(view.effects)).build();
+    }
+
+    private List<CourseRequest.Kept> keeping(Effects.OnCourse effects) {
+        return live.values().stream()
+                .map(each -> CourseRequest.Kept.within(
+                        each.visit, effects.times().getOrDefault(each.appointment.id(), Hours.ALWAYS)))
+                .toList();
     }
 
     // what is left of today begins now

@@ -291,7 +291,12 @@ final class VisitCheck {
     }
 
     private void checkPatient(Site site) {
-        if (!LocalTimes.cover(site.zone(), visit.care(), request.available()::openOn)) {
+        boolean can = LocalTimes.cover(site.zone(), visit.care(), request.available()::openOn);
+        for (CourseRequest.Kept kept : request.keeping()) {
+            boolean isThis = kept.visit().id().equals(visit.id());
+            can &= !isThis || LocalTimes.cover(site.zone(), visit.care(), kept.times()::openOn);
+        }
+        if (!can) {
             add(Rule.PATIENT_AWAY, null);
         }
     }
