@@ -15,6 +15,7 @@ import dev.regimen.scheduling.planning.Commitment;
 import dev.regimen.scheduling.planning.CourseRequest;
 import dev.regimen.scheduling.planning.Offer;
 import dev.regimen.scheduling.planning.PlannedVisit;
+import dev.regimen.scheduling.planning.PlanningResult;
 import dev.regimen.scheduling.planning.VisitId;
 import dev.regimen.scheduling.repair.Standing.Live;
 import dev.regimen.scheduling.verify.PlanVerifier;
@@ -102,8 +103,7 @@ final class ProposalWriter {
             Snapshot taken = null;
             for (PlannedVisit visit : offer.visits()) {
                 Live live = course.standing().live(visit.id()).orElse(null);
-                boolean isSwapped = live != null && live.isAt(visit) && !live.visit().claims().equals(visit.claims());
-                if (isSwapped) {
+                if (live != null && live.isAt(visit) && !live.visit().claims().equals(visit.claims())) {
                     taken = taken == null ? takenBesides(solution, course.id()) : taken;
                     Offer other = with(offer, at(visit, live.visit()));
                     if (verifier.verify(course.standing().request(), taken, other).isEmpty()) {
@@ -190,8 +190,8 @@ final class ProposalWriter {
     private CourseRepair unplanned(AffectedCourse course, Solution solution) {
         Standing standing = course.standing();
         ProtocolId protocol = standing.request().course().protocol().id();
-        boolean isBroken = solution.broken().containsKey(course.id());
-        boolean isOver = course.isHit() && !isBroken;
+        PlanningResult answer = solution.broken().get(course.id());
+        boolean isOver = course.isHit() && answer == null;
         Map<String, VisitChange> changes = unmoving(course);
         for (Live live : standing.live()) {
             Appointment booked = live.appointment();
@@ -204,8 +204,7 @@ final class ProposalWriter {
             }
             changes.put(booked.id(), change);
         }
-        CourseRepair.Broken broken =
-                isBroken ? new CourseRepair.Broken(solution.broken().get(course.id())) : null;
+        CourseRepair.Broken broken = answer == null ? null : new CourseRepair.Broken(answer);
         return repair(course, inOrder(standing, changes, List.of()), null, broken);
     }
 

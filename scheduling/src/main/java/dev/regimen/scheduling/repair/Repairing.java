@@ -1,5 +1,7 @@
 package dev.regimen.scheduling.repair;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.regimen.core.course.CourseId;
 import dev.regimen.scheduling.calendar.Occupancy;
 import dev.regimen.scheduling.calendar.Snapshot;
@@ -53,6 +55,10 @@ final class Repairing {
         }
     }
 
+    private AffectedCourse course(CourseId id) {
+        return requireNonNull(courses.get(id), "course");
+    }
+
     private static List<Occupancy> time(CourseBooking booking) {
         return booking.appointments().stream()
                 .flatMap(each -> each.occupancy().stream())
@@ -90,7 +96,7 @@ final class Repairing {
         Map<CourseId, PlanningResult> broken = new LinkedHashMap<>();
         Set<CourseId> moving = new HashSet<>(others);
         for (CourseId each : hit) {
-            switch (courses.get(each).standing().ahead()) {
+            switch (course(each).standing().ahead()) {
                 case SOMETHING -> moving.add(each);
                 case BLOCKED -> broken.put(each, why(each, scene.taken()));
                 case NOTHING -> {}
@@ -112,7 +118,7 @@ final class Repairing {
             isExhausted |= found.isExhausted();
             Set<CourseId> lost = new HashSet<>(found.broken());
             found.offers().forEach((id, offer) -> {
-                if (!courses.get(id).standing().mayBook(offer)) {
+                if (!course(id).standing().mayBook(offer)) {
                     lost.add(id);
                 }
             });
@@ -135,7 +141,7 @@ final class Repairing {
     }
 
     private PlanningResult why(CourseId course, Snapshot taken) {
-        return planner.offers(courses.get(course).standing().request(), taken, 1);
+        return planner.offers(course(course).standing().request(), taken, 1);
     }
 
     private static List<Occupancy> time(Map<CourseId, Offer> offers, CourseId but) {
@@ -156,13 +162,13 @@ final class Repairing {
         for (CourseId id : courses.keySet()) {
             if (most > 1 && hit.contains(id) && solution.offers().containsKey(id)) {
                 Snapshot taken = writer.takenBesides(solution, id);
-                planner.offers(courses.get(id).standing().request(), taken, most)
+                planner.offers(course(id).standing().request(), taken, most)
                         .fold(
                                 PlanningResult.Offers::offers,
                                 explanation -> List.<Offer>of(),
                                 exhausted -> List.<Offer>of())
                         .stream()
-                        .filter(courses.get(id).standing()::mayBook)
+                        .filter(course(id).standing()::mayBook)
                         .forEach(other -> all.add(writer.write(solution.with(id, other))));
             }
         }
