@@ -132,7 +132,8 @@ public record Appointment(
 
     /** This as its visit is otherwise, as its next revision: booked if the visit is firm, else pending. */
     public Appointment with(PlannedVisit other, ProtocolId by) {
-        return new Appointment(id, revision + 1, status(other), patient, course, by, kinds, other, zoneRules(other.zone()));
+        return new Appointment(
+                id, revision + 1, status(other), patient, course, by, kinds, other, zoneRules(other.zone()));
     }
 
     /** This with another status, as its next revision. */

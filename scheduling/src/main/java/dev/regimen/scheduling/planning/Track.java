@@ -2,8 +2,8 @@ package dev.regimen.scheduling.planning;
 
 import dev.regimen.core.practice.Practitioner;
 import dev.regimen.core.practice.Resource;
-import dev.regimen.scheduling.internal.grid.FreeTimes;
 import dev.regimen.scheduling.internal.grid.DayPages;
+import dev.regimen.scheduling.internal.grid.FreeTimes;
 import dev.regimen.scheduling.internal.grid.Options;
 import dev.regimen.scheduling.internal.grid.Options.Option;
 import dev.regimen.scheduling.internal.grid.Quanta;

@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,16 +55,24 @@ record AffectedCourse(Standing standing, Map<VisitId, List<Violation>> because, 
         return standing.booking().course();
     }
 
-    /** A course that the disruption leaves as it is. */
-    static AffectedCourse untouched(CourseBooking booking, Instant now) {
+    /**
+     * A course that the disruption leaves as it is.
+     *
+     * @param mayMove whether it may be planned again to make room
+     */
+    static AffectedCourse untouched(CourseBooking booking, Instant now, boolean mayMove) {
         Standing.View view = Standing.View.of(now, Effects.OnCourse.NONE);
         Standing plain = Standing.of(booking, view);
-        List<Decision> unwanted = plain.unwanted();
-        Set<SessionKey> cancelled = plain.cancelled(Effects.OnCourse.NONE);
-        Standing standing = unwanted.isEmpty() && cancelled.isEmpty()
+        return new AffectedCourse(mayMove ? asBooked(booking, view, plain) : plain, Map.of(), false);
+    }
+
+    /** A course of which nothing is planned but what is booked. */
+    private static Standing asBooked(CourseBooking booking, Standing.View view, Standing plain) {
+        List<Decision> unwanted = plain.unwanted(view.effects());
+        Set<SessionKey> cancelled = plain.cancelled(view.effects());
+        return unwanted.isEmpty() && cancelled.isEmpty()
                 ? plain
                 : Standing.of(booking, view.without(unwanted, cancelled));
-        return new AffectedCourse(standing, Map.of(), false);
     }
 
     /**
@@ -80,8 +89,9 @@ record AffectedCourse(Standing standing, Map<VisitId, List<Violation>> because, 
             Effects.OnCourse effects,
             Instant now,
             boolean mayBookMissing) {
-        Standing plain = Standing.of(booking, Standing.View.of(now, Effects.OnCourse.NONE));
-        Standing before = untouched(booking, now).standing;
+        Standing.View usual = Standing.View.of(now, Effects.OnCourse.NONE);
+        Standing plain = Standing.of(booking, usual);
+        Standing before = asBooked(booking, usual, plain);
         List<Violation> old = violations(PlanVerifier.of(scene.before()), before, takenBefore);
         Set<Fault> known = new HashSet<>();
         Set<String> wrong = new HashSet<>();
@@ -114,7 +124,7 @@ record AffectedCourse(Standing standing, Map<VisitId, List<Violation>> because, 
     }
 
     private static List<Violation> both(List<Violation> some, List<Violation> more) {
-        return java.util.stream.Stream.concat(some.stream(), more.stream()).toList();
+        return Stream.concat(some.stream(), more.stream()).toList();
     }
 
     /** What the visits break where they are, but for what they cost. */

@@ -53,8 +53,7 @@ public final class CourseRepairer {
 
     /** Moves no visit of another course, and books no session that was not booked or has become necessary. */
     public static CourseRepairer of(Practice practice) {
-        return new CourseRepairer(
-                requireNonNull(practice, "practice"), new Leave(DEFAULT_BUDGET, false, false));
+        return new CourseRepairer(requireNonNull(practice, "practice"), new Leave(DEFAULT_BUDGET, false, false));
     }
 
     /**

@@ -239,8 +239,8 @@ public sealed interface Disruption {
     static PatientMoves to(Appointment appointment, LocalDateTime arrival) {
         PlannedVisit visit = requireNonNull(appointment, "appointment").visit();
         Instant from = requireNonNull(arrival, "arrival").atZone(visit.zone()).toInstant();
-        Instant until = from.plusSeconds(
-                visit.end().getEpochSecond() - visit.start().getEpochSecond());
+        Instant until =
+                from.plusSeconds(visit.end().getEpochSecond() - visit.start().getEpochSecond());
         List<WeeklyHours> times = new ArrayList<>();
         for (TimeOnDay each : TimeOnDay.of(new TimeSpan(from, until), visit.zone())) {
             times.add(WeeklyHours.once(each.date(), each.time()));

@@ -3,6 +3,7 @@ package dev.regimen.scheduling.repair;
 import dev.regimen.core.course.CourseId;
 import dev.regimen.core.course.CourseState;
 import dev.regimen.core.course.Decision;
+import dev.regimen.core.hours.Block;
 import dev.regimen.core.hours.Hours;
 import dev.regimen.core.practice.Practice;
 import dev.regimen.core.practice.Practitioner;
@@ -17,6 +18,7 @@ import dev.regimen.scheduling.calendar.Claim;
 import dev.regimen.scheduling.calendar.TimeSpan;
 import dev.regimen.scheduling.planning.PlannedVisit;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -71,8 +73,10 @@ final class Effects implements Disruption.Cases<Effects> {
     private final Map<CourseId, CourseBooking> known = new HashMap<>();
     private final Map<String, CourseBooking> byAppointment = new HashMap<>();
     private final List<Claim> claims = new ArrayList<>();
-    private final Set<String> resources = new HashSet<>();
-    private final Set<String> sites = new HashSet<>();
+    /** What keeps people away or sites closed that was not so before, by their ids. */
+    private final Map<String, List<Block>> people = new HashMap<>();
+
+    private final Map<String, List<Block>> sites = new HashMap<>();
     private Practice practice;
 
     private Effects(Practice practice, List<CourseBooking> bookings, Instant now) {
@@ -112,10 +116,25 @@ final class Effects implements Disruption.Cases<Effects> {
 
     /** Whether anything is otherwise than before for a course whose visits these are. */
     boolean concern(CourseId course, List<PlannedVisit> visits) {
-        return courses.containsKey(course)
-                || visits.stream()
-                        .anyMatch(visit -> sites.contains(visit.site())
-                                || visit.claims().stream().anyMatch(claim -> resources.contains(claim.resource())));
+        return courses.containsKey(course) || visits.stream().anyMatch(this::concern);
+    }
+
+    private boolean concern(PlannedVisit visit) {
+        return visit.claims().stream().anyMatch(claim -> claims.stream().anyMatch(claim::conflictsWith))
+                || isOn(visit, sites.getOrDefault(visit.site(), List.of()))
+                || visit.claims().stream()
+                        .anyMatch(claim -> isOn(visit, people.getOrDefault(claim.resource(), List.of())));
+    }
+
+    private static boolean isOn(PlannedVisit visit, List<Block> blocks) {
+        LocalDate last = visit.extent().until().atZone(visit.zone()).toLocalDate();
+        return !blocks.isEmpty()
+                && visit.extent()
+                        .from()
+                        .atZone(visit.zone())
+                        .toLocalDate()
+                        .datesUntil(last.plusDays(1))
+                        .anyMatch(day -> blocks.stream().anyMatch(block -> !block.on(day).isEmpty()));
     }
 
     @Override
@@ -137,11 +156,12 @@ final class Effects implements Disruption.Cases<Effects> {
                 .toList();
         ResourceKind kind = resource(person).kind();
         if (kind != ResourceKind.PRACTITIONER && kind != ResourceKind.STAFF) {
-            throw new IllegalArgumentException("person must be a practitioner or a member of staff, '%s' is a %s"
-                    .formatted(person, kind));
+            throw new IllegalArgumentException(
+                    "person must be a practitioner or a member of staff, '%s' is a %s".formatted(person, kind));
         }
-        practice = practice.toBuilder().practitioners(practitioners).staff(staff).build();
-        resources.add(person);
+        practice =
+                practice.toBuilder().practitioners(practitioners).staff(staff).build();
+        people.computeIfAbsent(person, any -> new ArrayList<>()).add(disruption.leave());
         return this;
     }
 
@@ -177,7 +197,7 @@ final class Effects implements Disruption.Cases<Effects> {
                         : each)
                 .toList();
         practice = practice.toBuilder().sites(changed).build();
-        sites.add(disruption.site());
+        sites.computeIfAbsent(disruption.site(), any -> new ArrayList<>()).add(disruption.block());
         return this;
     }
 
@@ -202,8 +222,7 @@ final class Effects implements Disruption.Cases<Effects> {
     public Effects patientMoves(Disruption.PatientMoves disruption) {
         Appointment appointment = appointment(disruption.appointment());
         if (Standing.isSettled(appointment, now)) {
-            throw new IllegalArgumentException(
-                    "appointment must not have begun, '%s' has".formatted(appointment.id()));
+            throw new IllegalArgumentException("appointment must not have begun, '%s' has".formatted(appointment.id()));
         }
         if (appointment.status().isTaken()) {
             change(appointment.course()).times.put(appointment.id(), disruption.to());
@@ -234,7 +253,6 @@ final class Effects implements Disruption.Cases<Effects> {
 
     private Effects take(Claim claim) {
         claims.add(claim);
-        resources.add(claim.resource());
         return this;
     }
 
@@ -248,7 +266,8 @@ final class Effects implements Disruption.Cases<Effects> {
     private Appointment appointment(String id) {
         CourseBooking booking = byAppointment.get(id);
         if (booking == null) {
-            throw new IllegalArgumentException("appointment must be of one of the courses given, '%s' is not".formatted(id));
+            throw new IllegalArgumentException(
+                    "appointment must be of one of the courses given, '%s' is not".formatted(id));
         }
         return booking.appointments().stream()
                 .filter(each -> each.id().equals(id))

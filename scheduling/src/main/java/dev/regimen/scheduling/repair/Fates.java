@@ -19,7 +19,8 @@ final class Fates {
     /** Whether it is held; empty if nobody knows. */
     static Optional<Boolean> of(SessionKey session, CourseState state) {
         boolean isHeld = state.ledger().events().stream()
-                .anyMatch(event -> session.equals(event.session()) && event.status().counts());
+                .anyMatch(event ->
+                        session.equals(event.session()) && event.status().counts());
         if (isHeld) {
             return Optional.of(true);
         }

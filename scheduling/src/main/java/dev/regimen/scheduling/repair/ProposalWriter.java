@@ -44,10 +44,11 @@ final class ProposalWriter {
         this.verifier = PlanVerifier.of(scene.practice());
     }
 
-    /** What a visit takes. */
-    static Occupancy time(PlannedVisit visit, Offer offer) {
-        var presence = new Occupancy.Presence(offer.patient(), visit.site(), visit.care());
-        return new Occupancy(visit.claims(), presence, offer.course(), offer.kinds());
+    /** What the visits of an offer take once they are booked. */
+    static List<Occupancy> time(Offer offer) {
+        return Appointment.of(offer).stream()
+                .flatMap(each -> each.occupancy().stream())
+                .toList();
     }
 
     RepairProposal write(Solution planned) {
@@ -84,7 +85,7 @@ final class ProposalWriter {
                 continue;
             }
             if (offer != null) {
-                offer.visits().forEach(visit -> taken.add(time(visit, offer)));
+                taken.addAll(time(offer));
             } else if (!each.isHit() || solution.broken().containsKey(each.id())) {
                 taken.addAll(each.standing().liveTime());
             }
@@ -106,7 +107,8 @@ final class ProposalWriter {
                 if (live != null && live.isAt(visit) && !live.visit().claims().equals(visit.claims())) {
                     taken = taken == null ? takenBesides(solution, course.id()) : taken;
                     Offer other = with(offer, at(visit, live.visit()));
-                    if (verifier.verify(course.standing().request(), taken, other).isEmpty()) {
+                    if (verifier.verify(course.standing().request(), taken, other)
+                            .isEmpty()) {
                         offer = other;
                         solution = solution.with(course.id(), offer);
                     }
@@ -164,11 +166,10 @@ final class ProposalWriter {
             if (live.isAt(visit)) {
                 changes.put(booked.id(), new VisitChange.Kept(booked, kept(live, visit, isMoved, protocol)));
             } else {
-                List<Violation> because = verifier
-                        .verify(standing.request(), taken, with(offer, at(visit, live.visit())))
-                        .stream()
-                        .filter(each -> each.rule() != Rule.COST)
-                        .toList();
+                List<Violation> because =
+                        verifier.verify(standing.request(), taken, with(offer, at(visit, live.visit()))).stream()
+                                .filter(each -> each.rule() != Rule.COST)
+                                .toList();
                 Commitment commitment = commitment(live, visit);
                 PlannedVisit moved = Standing.named(visit, booked.visit().id(), commitment);
                 changes.put(booked.id(), new VisitChange.Moved(booked, booked.with(moved, protocol), because));
@@ -214,15 +215,13 @@ final class ProposalWriter {
         Standing standing = course.standing();
         standing.settled().forEach(each -> changes.put(each.id(), new VisitChange.Kept(each, each)));
         standing.missed()
-                .forEach(each -> changes.put(
-                        each.id(), new VisitChange.Dropped(each, each.with(Status.NOSHOW), List.of())));
+                .forEach(each ->
+                        changes.put(each.id(), new VisitChange.Dropped(each, each.with(Status.NOSHOW), List.of())));
         standing.fallen()
                 .forEach(each -> changes.put(
                         each.appointment().id(),
                         new VisitChange.Released(
-                                each.appointment(),
-                                each.appointment().with(Status.CANCELLED),
-                                each.condition())));
+                                each.appointment(), each.appointment().with(Status.CANCELLED), each.condition())));
         return changes;
     }
 
@@ -243,9 +242,8 @@ final class ProposalWriter {
     private static Appointment kept(Live live, PlannedVisit planned, boolean isMoved, ProtocolId protocol) {
         Appointment booked = live.appointment();
         PlannedVisit now = booked.visit();
-        Commitment commitment = isMoved || !live.open().equals(Standing.conditions(now))
-                ? commitment(live, planned)
-                : now.commitment();
+        Commitment commitment =
+                isMoved || !live.open().equals(Standing.conditions(now)) ? commitment(live, planned) : now.commitment();
         PlannedVisit after = at(Standing.named(now, now.id(), commitment), planned);
         return after.equals(now) && protocol.equals(booked.protocol()) ? booked : booked.with(after, protocol);
     }
@@ -289,8 +287,7 @@ final class ProposalWriter {
         Map<String, Appointment> after = new LinkedHashMap<>();
         booking.appointments().forEach(each -> after.put(each.id(), each));
         changes.forEach(each -> after.put(each.after().id(), each.after()));
-        boolean isChanged = changes.stream()
-                .anyMatch(each -> !each.before().equals(Optional.of(each.after())));
+        boolean isChanged = changes.stream().anyMatch(each -> !each.before().equals(Optional.of(each.after())));
         CourseBooking next = isChanged
                 ? new CourseBooking(request(course.standing(), changes), List.copyOf(after.values()))
                 : new CourseBooking(course.standing().asked(), booking.appointments());

@@ -14,8 +14,7 @@ import java.util.List;
  * @param proposals the best first; at least one. The first changes nothing if nothing has to change
  * @param isExhausted whether the search was given up: each proposal holds, but there may be better ones
  */
-public record RepairResult(
-        Practice practice, Snapshot snapshot, List<RepairProposal> proposals, boolean isExhausted) {
+public record RepairResult(Practice practice, Snapshot snapshot, List<RepairProposal> proposals, boolean isExhausted) {
     public RepairResult {
         requireNonNull(practice, "practice");
         requireNonNull(snapshot, "snapshot");

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,19 +25,19 @@ final class Repairing {
     private final CourseRepairer.Leave leave;
     private final CoursePlanner planner;
     private final Map<CourseId, AffectedCourse> courses = new LinkedHashMap<>();
-    private final Set<CourseId> hit = new HashSet<>();
+    private final Set<CourseId> hit = new LinkedHashSet<>();
     private boolean isExhausted;
 
-    Repairing(
-            List<CourseBooking> bookings, Scene scene, Effects effects, Instant now, CourseRepairer.Leave leave) {
+    Repairing(List<CourseBooking> bookings, Scene scene, Effects effects, Instant now, CourseRepairer.Leave leave) {
         this.scene = scene;
         this.leave = leave;
         this.planner = CoursePlanner.of(scene.practice());
         Map<CourseId, List<Occupancy>> time = new LinkedHashMap<>();
         bookings.forEach(each -> time.put(each.course(), time(each)));
         for (CourseBooking each : bookings) {
-            List<PlannedVisit> visits =
-                    each.appointments().stream().map(appointment -> appointment.visit()).toList();
+            List<PlannedVisit> visits = each.appointments().stream()
+                    .map(appointment -> appointment.visit())
+                    .toList();
             boolean isConcerned = effects.concern(each.course(), visits);
             AffectedCourse course = isConcerned
                     ? AffectedCourse.of(
@@ -47,7 +48,7 @@ final class Repairing {
                             effects.on(each.course()),
                             now,
                             leave.mayBookMissing())
-                    : AffectedCourse.untouched(each, now);
+                    : AffectedCourse.untouched(each, now, leave.mayMoveOthers());
             courses.put(each.course(), course);
             if (course.isHit()) {
                 hit.add(each.course());
@@ -148,7 +149,7 @@ final class Repairing {
         List<Occupancy> all = new ArrayList<>();
         offers.forEach((id, offer) -> {
             if (!id.equals(but)) {
-                offer.visits().forEach(visit -> all.add(ProposalWriter.time(visit, offer)));
+                all.addAll(ProposalWriter.time(offer));
             }
         });
         return all;
@@ -162,7 +163,8 @@ final class Repairing {
         for (CourseId id : courses.keySet()) {
             if (most > 1 && hit.contains(id) && solution.offers().containsKey(id)) {
                 Snapshot taken = writer.takenBesides(solution, id);
-                planner.offers(course(id).standing().request(), taken, most)
+                planner
+                        .offers(course(id).standing().request(), taken, most)
                         .fold(
                                 PlanningResult.Offers::offers,
                                 explanation -> List.<Offer>of(),

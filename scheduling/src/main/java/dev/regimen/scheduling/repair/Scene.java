@@ -25,8 +25,7 @@ record Scene(Practice before, Practice practice, Snapshot takenBefore, Snapshot 
                 .filter(each -> each.course() == null || !ids.contains(each.course()))
                 .toList();
         PracticeCalendar calendar = snapshot.calendar();
-        Snapshot without =
-                rest.size() == snapshot.occupancies().size() ? snapshot : Snapshot.of(calendar, rest);
+        Snapshot without = rest.size() == snapshot.occupancies().size() ? snapshot : Snapshot.of(calendar, rest);
         Practice changed = effects.practice();
         Snapshot now = without;
         if (!changed.equals(practice)) {

@@ -34,7 +34,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A booked course at one moment: what of it is over or must stay, what may still move, and the request by which the rest
@@ -175,10 +174,13 @@ final class Standing {
         CourseState state = from;
         for (SessionKey key : appointment.visit().sessions()) {
             boolean isKnown = state.ledger().events().stream()
-                    .anyMatch(event -> key.equals(event.session()) && event.status().counts());
+                    .anyMatch(event ->
+                            key.equals(event.session()) && event.status().counts());
             boolean hasPlace = state.protocol().stages().stream()
                     .anyMatch(stage -> stage.id().equals(key.stage()));
-            if (!isKnown && hasPlace && (appointment.visit().commitment().isFirm() || appointment.status() != Status.PENDING)) {
+            if (!isKnown
+                    && hasPlace
+                    && (appointment.visit().commitment().isFirm() || appointment.status() != Status.PENDING)) {
                 state = state.withBooked(key, appointment.visit().date());
             }
         }
@@ -368,8 +370,8 @@ final class Standing {
     List<Decision> unwanted(Effects.OnCourse effects) {
         Set<SessionKey> cancelled = cancelled(effects);
         return unwanted().stream()
-                .filter(stop -> effects.decisions().stream()
-                        .noneMatch(each -> Fates.isSameRun(each.about(), stop.about())))
+                .filter(stop ->
+                        effects.decisions().stream().noneMatch(each -> Fates.isSameRun(each.about(), stop.about())))
                 .filter(stop -> !effects.isMigration() || cancelled.contains(stop.about()))
                 .toList();
     }
@@ -390,14 +392,14 @@ final class Standing {
     /** Whether a plan gives no visit to a session that was cancelled. */
     boolean mayBook(Offer offer) {
         return offer.visits().stream()
-                .allMatch(visit ->
-                        live.containsKey(visit.id()) || visit.sessions().stream().noneMatch(barred::contains));
+                .allMatch(visit -> live.containsKey(visit.id())
+                        || visit.sessions().stream().noneMatch(barred::contains));
     }
 
     /** Whether there is anything to plan, booked or not. */
     Ahead ahead() {
-        List<SessionWindow> next = CourseEvaluator.evaluate(request.course(), request.today())
-                .next();
+        List<SessionWindow> next =
+                CourseEvaluator.evaluate(request.course(), request.today()).next();
         if (next.stream().anyMatch(Standing::isPlannable)) {
             return Ahead.SOMETHING;
         }
@@ -408,7 +410,8 @@ final class Standing {
     Optional<SessionKey> unbooked(List<Decision> more) {
         for (List<Condition> leaf : leaves()) {
             CourseState state = booked(leaf, more);
-            for (SessionWindow window : CourseEvaluator.evaluate(state, request.today()).next()) {
+            for (SessionWindow window :
+                    CourseEvaluator.evaluate(state, request.today()).next()) {
                 boolean isStopped = more.stream().anyMatch(stop -> stop.about().equals(window.key()));
                 if (!isStopped && isPlannable(window) && !isFollowed(window.key())) {
                     return Optional.of(window.key());
@@ -452,7 +455,8 @@ final class Standing {
     // a stage cannot end before a session while a later one of it is booked
     private boolean isFollowed(SessionKey key) {
         return Stream.concat(
-                        live.values().stream().map(Live::visit), settled.stream().map(Appointment::visit))
+                        live.values().stream().map(Live::visit),
+                        settled.stream().map(Appointment::visit))
                 .flatMap(visit -> visit.sessions().stream())
                 .anyMatch(other -> Fates.isSameRun(key, other) && other.ordinal() > key.ordinal());
     }

@@ -84,8 +84,8 @@ public sealed interface VisitChange {
 
         /** By how many days, later or earlier. */
         public long days() {
-            return Math.abs(ChronoUnit.DAYS.between(
-                    booked.visit().date(), after.visit().date()));
+            return Math.abs(
+                    ChronoUnit.DAYS.between(booked.visit().date(), after.visit().date()));
         }
 
         @Override

@@ -186,8 +186,7 @@ class CourseRepairerTest {
         LocalDate day = LocalDate.of(2027, 2, 17); // Wed
         Instant now = day.atTime(7, 30).atZone(PracticeFixtures.NEW_YORK).toInstant();
 
-        CourseRepair course =
-                best(held(three, FIRST, SECOND), now, new Disruption.RunningLate("reyes", at(day, 10)));
+        CourseRepair course = best(held(three, FIRST, SECOND), now, new Disruption.RunningLate("reyes", at(day, 10)));
 
         assertThat(arrival(course, THIRD)).isEqualTo(LocalDateTime.of(2027, 2, 17, 9, 50)); // Wed
         Instant begun = day.atTime(8, 5).atZone(PracticeFixtures.NEW_YORK).toInstant();
@@ -247,8 +246,9 @@ class CourseRepairerTest {
         // the third was less than two weeks later, and the evaluation less than four weeks after where the third is now
         assertThat(arrival(course, THIRD)).isEqualTo(LocalDateTime.of(2027, 2, 22, 8, 20)); // Mon
         assertThat(arrival(course, EVALUATION)).isEqualTo(LocalDateTime.of(2027, 3, 22, 8, 30)); // Mon
-        assertThat(course.moved()).hasSize(3).allSatisfy(each -> assertThat(each.because())
-                .isNotEmpty());
+        assertThat(course.moved())
+                .hasSize(3)
+                .allSatisfy(each -> assertThat(each.because()).isNotEmpty());
     }
 
     @Test
@@ -262,8 +262,7 @@ class CourseRepairerTest {
 
     @Test
     void aPatientWhoCanComeToAVisitInTheAfternoonOnlyMovesThatVisitAlone() {
-        Hours afternoons = Hours.of(WeeklyHours.of(
-                List.of(DayOfWeek.values()), TimeRange.parse("13:00-24:00")));
+        Hours afternoons = Hours.of(WeeklyHours.of(List.of(DayOfWeek.values()), TimeRange.parse("13:00-24:00")));
 
         CourseRepair course = best(three, BEFORE_ALL, new Disruption.PatientMoves(SECOND, afternoons));
 
@@ -292,9 +291,7 @@ class CourseRepairerTest {
 
         CourseRepair course = best(held(twoOrThree, FIRST, SECOND), now, new Disruption.Decided(stop));
 
-        assertThat(course.released())
-                .extracting(each -> each.after().id())
-                .containsExactly(THIRD, EVALUATION);
+        assertThat(course.released()).extracting(each -> each.after().id()).containsExactly(THIRD, EVALUATION);
         assertThat(appointment(course.after(), EARLY_EVALUATION).status()).isEqualTo(Status.BOOKED);
         assertThat(arrival(course, EARLY_EVALUATION)).isEqualTo(LocalDateTime.of(2027, 2, 24, 8, 0)); // Wed
     }
@@ -379,9 +376,8 @@ class CourseRepairerTest {
         Disruption ill = Disruption.sickDay("reyes", LocalDate.of(2027, 2, 17)); // Wed
 
         CourseRepair course = best(booking, BEFORE_ALL, ill);
-        RepairResult asked = CourseRepairer.of(PRACTICE)
-                .bookingMissing()
-                .repair(List.of(booking), SNAPSHOT, BEFORE_ALL, 1, ill);
+        RepairResult asked =
+                CourseRepairer.of(PRACTICE).bookingMissing().repair(List.of(booking), SNAPSHOT, BEFORE_ALL, 1, ill);
 
         assertThat(course.added()).isEmpty();
         assertThat(course.moved()).extracting(each -> each.booked().id()).containsExactly(THIRD);
@@ -406,7 +402,8 @@ class CourseRepairerTest {
 
         assertThat(result.proposals()).hasSize(3);
         assertThat(result.proposals())
-                .extracting(each -> each.bookings().get(0).appointments().get(0).visit().date())
+                .extracting(each ->
+                        each.bookings().get(0).appointments().get(0).visit().date())
                 .doesNotHaveDuplicates();
     }
 
@@ -419,8 +416,8 @@ class CourseRepairerTest {
                 .isThrownBy(() -> repair(three, BEFORE_ALL, new Disruption.NoShow(SECOND)))
                 .withMessageContaining("must have begun");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> repair(
-                        three, BEFORE_ALL, Disruption.sickDay("harbor-ultrasound", LocalDate.of(2027, 1, 11))))
+                .isThrownBy(() ->
+                        repair(three, BEFORE_ALL, Disruption.sickDay("harbor-ultrasound", LocalDate.of(2027, 1, 11))))
                 .withMessageContaining("person must be");
     }
 

@@ -48,8 +48,7 @@ final class RepairChecks {
             change.before().ifPresent(before -> {
                 assertThat(change.after().id()).isEqualTo(before.id());
                 assertThat(change.after().visit().id()).isEqualTo(before.visit().id());
-                boolean isOver = before.visit().start().isBefore(now)
-                        || Standing.isSettled(before, now);
+                boolean isOver = before.visit().start().isBefore(now) || Standing.isSettled(before, now);
                 if (isOver && change.after().status() != Appointment.Status.NOSHOW) {
                     assertThat(change.after()).as("what is over is not touched").isEqualTo(before);
                 }
@@ -102,10 +101,13 @@ final class RepairChecks {
         RepairScore score = proposal.score();
         assertThat(score.broken()).isEqualTo(proposal.broken().size());
         assertThat(score.ownMoved())
-                .isEqualTo(proposal.own().stream().mapToInt(each -> each.moved().size()).sum());
+                .isEqualTo(proposal.own().stream()
+                        .mapToInt(each -> each.moved().size())
+                        .sum());
         assertThat(score.othersMoved())
-                .isEqualTo(
-                        proposal.others().stream().mapToInt(each -> each.moved().size()).sum());
+                .isEqualTo(proposal.others().stream()
+                        .mapToInt(each -> each.moved().size())
+                        .sum());
         proposal.broken().forEach(each -> assertThat(each.moved()).isEmpty());
     }
 
