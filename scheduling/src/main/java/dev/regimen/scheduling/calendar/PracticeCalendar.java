@@ -1,7 +1,5 @@
 package dev.regimen.scheduling.calendar;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.regimen.core.practice.Practice;
 import dev.regimen.scheduling.internal.grid.CompiledCalendar;
 import java.time.LocalDate;
@@ -26,18 +24,24 @@ public sealed interface PracticeCalendar permits CompiledCalendar {
      * @param last the last date, not before {@code first} and at most {@link #MOST_DAYS} days in all
      */
     static PracticeCalendar compile(Practice practice, LocalDate first, LocalDate last) {
-        requireNonNull(practice, "practice");
-        requireNonNull(first, "first");
-        requireNonNull(last, "last");
-        if (last.isBefore(first)) {
-            throw new IllegalArgumentException("last (%s) must not be before first (%s)".formatted(last, first));
-        }
-        if (last.toEpochDay() - first.toEpochDay() >= MOST_DAYS) {
-            throw new IllegalArgumentException(
-                    "a calendar has at most %d days, was %s to %s".formatted(MOST_DAYS, first, last));
-        }
         return new CompiledCalendar(practice, first, last);
     }
+
+    /**
+     * This calendar for changed practice data. Only what the change touches is compiled again.
+     *
+     * @throws IllegalArgumentException if the change does not start from this calendar's practice
+     */
+    PracticeCalendar with(PracticeChange change);
+
+    /**
+     * This calendar from one date to another. Dates that it has already are not compiled again, so that moving it on by a
+     * week costs a week.
+     *
+     * @param first as with {@link #compile}
+     * @param last as with {@link #compile}
+     */
+    PracticeCalendar during(LocalDate first, LocalDate last);
 
     Practice practice();
 

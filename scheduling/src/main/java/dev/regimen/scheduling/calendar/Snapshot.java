@@ -38,6 +38,14 @@ public sealed interface Snapshot permits GridSnapshot {
     /** This with more time taken. */
     Snapshot with(Collection<Occupancy> more);
 
+    /**
+     * This on another calendar of the same practice: with changed data, or of other dates. What is taken stays taken, even
+     * if the practice no longer has the resource that is claimed.
+     *
+     * @throws IllegalArgumentException if the calendar is of a practice with another id
+     */
+    Snapshot on(PracticeCalendar other);
+
     /** This as if a course had no visits: what a course is planned against when it is planned again. */
     Snapshot without(CourseId course);
 

@@ -161,7 +161,7 @@ public final class CoursePlanner {
         Budget more = new Budget(budget);
         Relaxing relaxing = new Relaxing(
                 request,
-                practice,
+                snapshot.calendar().practice(),
                 lastDay,
                 changed -> new Planning(changed, snapshot, byHour, more, known)
                         .offers(1).stream().findFirst(),

@@ -1,10 +1,13 @@
 package dev.regimen.scheduling.calendar;
 
 import static dev.regimen.scheduling.fixtures.PlanFixtures.COURSE;
+import static dev.regimen.scheduling.fixtures.PlanFixtures.practice;
 import static dev.regimen.scheduling.fixtures.PlanFixtures.snapshot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.regimen.core.fixtures.PracticeFixtures;
+import dev.regimen.core.practice.Practice;
 import dev.regimen.core.value.ResourceKind;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -38,6 +41,33 @@ class SnapshotTest {
         Occupancy unknown = Occupancy.of(claim("nobody", "2027-01-11T15:00:00Z", "2027-01-11T16:00:00Z"));
 
         assertThatIllegalArgumentException().isThrownBy(() -> snapshot().with(List.of(unknown)));
+    }
+
+    @Test
+    void onAChangedCalendarWhatIsTakenStaysTakenEvenIfWhatIsClaimedIsGone() {
+        Snapshot booked = snapshot().with(List.of(new Occupancy(List.of(NOON), null, COURSE)));
+        Practice without =
+                practice().toBuilder().practitioners(PracticeFixtures.okafor()).build();
+        PracticeCalendar changed = booked.calendar().with(PracticeChange.between(practice(), without));
+
+        Snapshot next = booked.on(changed);
+
+        assertThat(next.occupancies()).isEqualTo(booked.occupancies());
+        assertThat(next.without(COURSE).occupancies()).isEmpty();
+        assertThat(next.on(booked.calendar()).freeOn("reyes", "harbor", MONDAY))
+                .isEqualTo(booked.freeOn("reyes", "harbor", MONDAY));
+        assertThat(next.on(booked.calendar()).freeOn("reyes", "harbor", MONDAY)).hasSize(3);
+    }
+
+    @Test
+    void onACalendarOfOtherDatesWhatIsTakenThereCounts() {
+        Snapshot booked = snapshot().with(List.of(new Occupancy(List.of(NOON), null, COURSE)));
+
+        Snapshot later = booked.on(booked.calendar().during(MONDAY.plusDays(1), MONDAY.plusDays(60)));
+        Snapshot again = later.on(booked.calendar());
+
+        assertThat(later.freeOn("reyes", "harbor", MONDAY)).isEmpty();
+        assertThat(again.freeOn("reyes", "harbor", MONDAY)).hasSize(3);
     }
 
     @Test

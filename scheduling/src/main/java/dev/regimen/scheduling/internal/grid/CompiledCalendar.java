@@ -10,12 +10,15 @@ import dev.regimen.core.practice.Resource;
 import dev.regimen.core.practice.Site;
 import dev.regimen.core.value.ResourceKind;
 import dev.regimen.scheduling.calendar.PracticeCalendar;
+import dev.regimen.scheduling.calendar.PracticeChange;
 import dev.regimen.scheduling.calendar.TimeSpan;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -69,21 +72,27 @@ public final class CompiledCalendar implements PracticeCalendar {
     private final Map<String, long[]> firstPasses = new ConcurrentHashMap<>();
 
     public CompiledCalendar(Practice practice, LocalDate first, LocalDate last) {
-        this.practice = practice;
-        this.first = first;
-        this.last = last;
-        int from = Integer.MAX_VALUE;
-        int until = Integer.MIN_VALUE;
-        for (Site site : practice.sites()) {
-            SiteClock clock = SiteClock.of(site.zone(), first, last);
-            sites.put(site.id(), site);
-            clocks.put(site.id(), clock);
-            from = Math.min(from, clock.start(0));
-            until = Math.max(until, clock.start(clock.days()));
+        this(practice, first, last, new Cache<>(MOST_PATTERN_WORDS));
+    }
+
+    private CompiledCalendar(Practice practice, LocalDate first, LocalDate last, Cache<Pattern> patterns) {
+        this.practice = requireNonNull(practice, "practice");
+        this.first = requireNonNull(first, "first");
+        this.last = requireNonNull(last, "last");
+        if (last.isBefore(first)) {
+            throw new IllegalArgumentException("last (%s) must not be before first (%s)".formatted(last, first));
         }
-        span = from > until ? new Span(0, 0) : Span.of(from, until);
+        if (last.toEpochDay() - first.toEpochDay() >= MOST_DAYS) {
+            throw new IllegalArgumentException(
+                    "a calendar has at most %d days, was %s to %s".formatted(MOST_DAYS, first, last));
+        }
+        this.patterns = patterns;
+        for (Site site : practice.sites()) {
+            sites.put(site.id(), site);
+            clocks.put(site.id(), SiteClock.of(site.zone(), first, last));
+        }
+        span = Span.of(first, last);
         always = Plane.full(span);
-        patterns = new Cache<>(MOST_PATTERN_WORDS);
         practice.resources().forEach(resource -> {
             ranks.put(resource.id(), ranks.size());
             resources.put(resource.id(), resource);
@@ -107,6 +116,79 @@ public final class CompiledCalendar implements PracticeCalendar {
                 }
             }
         }
+    }
+
+    @Override
+    public CompiledCalendar with(PracticeChange change) {
+        requireNonNull(change, "change");
+        if (change.before() != practice && !change.before().equals(practice)) {
+            throw new IllegalArgumentException(
+                    "change must start from the practice of this calendar, started from another version of it");
+        }
+        Set<String> touched = change.sites();
+        CompiledCalendar next = new CompiledCalendar(
+                change.after(), first, last, patterns.without((key, site) -> touched.contains(site)));
+        planes.forEach((key, plane) -> {
+            if (hasSameClock(next, key.site) && Objects.equals(hours(key), next.hours(key))) {
+                next.planes.put(key, plane);
+            }
+        });
+        putUntouched(pages, next.pages, touched);
+        putUntouched(clockParts, next.clockParts, touched);
+        putUntouched(firstPasses, next.firstPasses, touched);
+        return next;
+    }
+
+    private boolean hasSameClock(CompiledCalendar next, String site) {
+        Site other = next.sites.get(site);
+        return other != null && other.zone().equals(site(site).zone());
+    }
+
+    /** The hours that a plane is compiled from; null if there are none. */
+    private @Nullable Hours hours(Key key) {
+        if (key.resource == null) {
+            return site(key.site).hours();
+        }
+        Resource resource = resources.get(key.resource);
+        return resource == null ? null : resource.hoursAt(key.site);
+    }
+
+    private static <T> void putUntouched(Map<String, T> from, Map<String, T> to, Set<String> touched) {
+        from.forEach((site, item) -> {
+            if (!touched.contains(site)) {
+                to.put(site, item);
+            }
+        });
+    }
+
+    @Override
+    public CompiledCalendar during(LocalDate first, LocalDate last) {
+        if (first.equals(this.first) && last.equals(this.last)) {
+            return this;
+        }
+        CompiledCalendar next = new CompiledCalendar(practice, first, last);
+        planes.forEach((key, plane) -> {
+            Hours hours = hours(key);
+            if (key.asked == null && hours != null) {
+                next.planes.put(key, next.moved(plane, this, key.site, hours::openOn));
+            }
+        });
+        return next;
+    }
+
+    /** A plane of another calendar, with the days compiled that are not in that one. */
+    private Plane moved(Plane plane, CompiledCalendar from, String site, Function<LocalDate, List<TimeRange>> times) {
+        SiteClock clock = clock(site);
+        Plane result = plane.in(span)
+                .remove(span.base(), clock.start(0))
+                .remove(clock.start(clock.days()), span.base() + span.words() * 64);
+        for (int day = 0; day < clock.days(); day++) {
+            LocalDate date = clock.date(day);
+            if (date.isBefore(from.first) || date.isAfter(from.last)) {
+                clock.add(result, date, times.apply(date));
+            }
+        }
+        return result;
     }
 
     @Override
@@ -163,6 +245,10 @@ public final class CompiledCalendar implements PracticeCalendar {
 
     public Resource resource(String resource) {
         return found(resources, resource, "resource");
+    }
+
+    Optional<Resource> find(String resource) {
+        return Optional.ofNullable(resources.get(resource));
     }
 
     /** The days of a site as pages; all quanta in which it is ever open lie in them. */

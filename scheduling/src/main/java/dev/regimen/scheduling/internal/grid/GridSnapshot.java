@@ -10,6 +10,7 @@ import dev.regimen.scheduling.calendar.Claim;
 import dev.regimen.scheduling.calendar.Occupancy;
 import dev.regimen.scheduling.calendar.Occupancy.Presence;
 import dev.regimen.scheduling.calendar.PracticeCalendar;
+import dev.regimen.scheduling.calendar.PracticeChange;
 import dev.regimen.scheduling.calendar.Snapshot;
 import dev.regimen.scheduling.calendar.TimeSpan;
 import dev.regimen.scheduling.internal.grid.CompiledCalendar.Asked;
@@ -79,16 +80,43 @@ public final class GridSnapshot implements Snapshot {
         this.starts = starts;
     }
 
-    public static GridSnapshot of(PracticeCalendar calendar, List<Occupancy> occupancies) {
-        CompiledCalendar compiled = (CompiledCalendar) calendar;
-        GridSnapshot empty = new GridSnapshot(
-                compiled,
+    private static GridSnapshot empty(CompiledCalendar calendar) {
+        return new GridSnapshot(
+                calendar,
                 List.of(),
                 Map.of(),
                 Map.of(),
-                Plane.empty(compiled.span()),
-                new Cache<>(Math.max(LEAST_WORDS, WORDS_EACH * compiled.size())));
-        return empty.changed(occupancies, occupancies, true);
+                Plane.empty(calendar.span()),
+                new Cache<>(Math.max(LEAST_WORDS, WORDS_EACH * calendar.size())));
+    }
+
+    public static GridSnapshot of(PracticeCalendar calendar, List<Occupancy> occupancies) {
+        CompiledCalendar compiled = (CompiledCalendar) calendar;
+        occupancies.forEach(occupancy -> requireKnown(compiled, occupancy));
+        return empty(compiled).changed(occupancies, occupancies, true);
+    }
+
+    private static void requireKnown(CompiledCalendar calendar, Occupancy occupancy) {
+        occupancy.claims().forEach(claim -> calendar.resource(claim.resource()));
+    }
+
+    @Override
+    public GridSnapshot on(PracticeCalendar other) {
+        CompiledCalendar next = (CompiledCalendar) requireNonNull(other, "other");
+        PracticeChange change = PracticeChange.between(calendar.practice(), next.practice());
+        if (!next.span().equals(calendar.span())) {
+            return empty(next).changed(occupancies, occupancies, true);
+        }
+        Set<ResourceKind> kinds = EnumSet.noneOf(ResourceKind.class);
+        change.resources().forEach(resource -> {
+            calendar.find(resource).ifPresent(found -> kinds.add(found.kind()));
+            next.find(resource).ifPresent(found -> kinds.add(found.kind()));
+        });
+        Cache<StartKey> known = starts.without((key, unit) -> change.sites().contains(key.site)
+                || (unit.equals(ALL)
+                        ? kinds.contains(key.kind)
+                        : change.resources().contains(unit)));
+        return new GridSnapshot(next, occupancies, resources, patients, none, known);
     }
 
     /** This, with other occupancies, of which these are new to it, or else gone from it. */
@@ -100,7 +128,7 @@ public final class GridSnapshot implements Snapshot {
             check(occupancy.site());
             for (Claim claim : occupancy.claims()) {
                 units.add(claim.resource());
-                kinds.add(calendar.resource(claim.resource()).kind());
+                kinds.add(calendar.find(claim.resource()).map(Resource::kind).orElse(claim.kind()));
             }
             Presence presence = occupancy.presence();
             if (presence != null) {
@@ -182,6 +210,7 @@ public final class GridSnapshot implements Snapshot {
         if (added.isEmpty()) {
             return this;
         }
+        added.forEach(occupancy -> requireKnown(calendar, occupancy));
         List<Occupancy> all = new ArrayList<>(occupancies);
         all.addAll(added);
         return changed(all, added, true);

@@ -30,6 +30,15 @@ public final class Plane {
         return new Plane(span, words.clone());
     }
 
+    /** The same quanta in another span, as far as they lie in it. */
+    Plane in(Span other) {
+        Plane result = empty(other);
+        for (int i = 0; i < result.words.length; i++) {
+            result.words[i] = wordAt(other.base() + (i << 6));
+        }
+        return result;
+    }
+
     /** Adds the quanta from {@code from} to before {@code until}, as far as they lie in the span. */
     public Plane add(int from, int until) {
         change(from, until, true);
