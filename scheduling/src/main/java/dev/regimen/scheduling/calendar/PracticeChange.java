@@ -25,11 +25,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is otherwise in one version of a practice's data than in another, as far as it can matter to a visit: hours, leave
- * and closures, zones, who may do what where, and who and what there is. Names and texts do not count.
+ * and closures, zones, who may do what where, who and what there is, and how long it takes from one site to another. Names
+ * and texts do not count.
  *
  * <p>{@code PracticeChange.between(before, after).hits(occupancy)} says whether a booked visit is hit, by what, and why:
  * each thing that stood against no visit before and does now. What was not right before is not hit again. Time that is
- * reserved for other kinds of visit, a limit on visits and a room's turnover stand against new visits only.
+ * reserved for other kinds of visit, a limit on visits, a room's turnover and the time to travel between sites stand against
+ * new visits only.
  *
  * <p>Immutable; safe to share between threads.
  */
@@ -147,7 +149,7 @@ public final class PracticeChange {
 
     /** Whether nothing is otherwise that can matter to a visit. */
     public boolean isEmpty() {
-        return sites.isEmpty() && resources.isEmpty();
+        return sites.isEmpty() && resources.isEmpty() && before.travel().equals(after.travel());
     }
 
     /** The visits among these that are hit, in their order; time that is taken without a patient never is. */

@@ -54,7 +54,8 @@ class ChangedSnapshotProperties {
                         .plus(Duration.ofDays(random.nextInt(60)))
                         .plus(Duration.ofMinutes(5L * random.nextInt(100)));
                 TimeSpan time = new TimeSpan(from, from.plus(Duration.ofMinutes(120)));
-                result.add(Occupancy.of(new Claim(resource.id(), resource.kind(), time)));
+                Claim claim = new Claim(resource.id(), resource.kind(), time);
+                result.add(random.nextBoolean() ? Occupancy.of(claim) : Occupancy.at("hill", claim));
             }
         }
         return result;

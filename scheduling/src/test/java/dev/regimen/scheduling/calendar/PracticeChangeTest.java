@@ -149,6 +149,7 @@ class PracticeChangeTest {
     void aSiteThatIsGoneTakesItsVisitsWithIt() {
         Practice hillOnly = practice().toBuilder()
                 .sites(PracticeFixtures.hill())
+                .travel()
                 .practitioners(Practitioner.builder("reyes")
                         .name(PracticeFixtures.reyes().name())
                         .build())

@@ -15,6 +15,7 @@ import dev.regimen.scheduling.calendar.TimeSpan;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -58,7 +59,7 @@ public final class CompiledCalendar implements PracticeCalendar {
     private final Plane always;
     private final boolean reserves;
     private final Cache<Pattern> patterns;
-    private final Map<String, Site> sites = new HashMap<>();
+    private final Map<String, Site> sites = new LinkedHashMap<>();
     private final Map<String, SiteClock> clocks = new HashMap<>();
     private final Map<String, Resource> resources = new HashMap<>();
     private final Map<String, Integer> ranks = new HashMap<>();
@@ -278,9 +279,13 @@ public final class CompiledCalendar implements PracticeCalendar {
         return travel.isEmpty() ? 0 : travel.getOrDefault(new Leg(from, to), 0);
     }
 
-    /** Where a resource is seen from: each site where it works, if it might have to travel to it; else all of them. */
-    List<String> viewsOf(Resource resource) {
-        return travels(resource)
+    /**
+     * Where a resource is seen from: each site where it works, if it might have to travel to it; else all of them, as with
+     * one that the practice does not have.
+     */
+    List<String> viewsOf(String id) {
+        Resource resource = resources.get(id);
+        return resource != null && travels(resource)
                 ? sites.keySet().stream().filter(site -> works(resource, site)).toList()
                 : List.of(GridSnapshot.ALL);
     }

@@ -98,13 +98,17 @@ public final class GridSnapshot implements Snapshot {
 
     private static void requireKnown(CompiledCalendar calendar, Occupancy occupancy) {
         occupancy.claims().forEach(claim -> calendar.resource(claim.resource()));
+        String site = occupancy.site();
+        if (site != null) {
+            calendar.site(site);
+        }
     }
 
     @Override
     public GridSnapshot on(PracticeCalendar other) {
         CompiledCalendar next = (CompiledCalendar) requireNonNull(other, "other");
         PracticeChange change = PracticeChange.between(calendar.practice(), next.practice());
-        if (!next.span().equals(calendar.span())) {
+        if (!next.span().equals(calendar.span()) || !seesAlike(next, change)) {
             return empty(next).changed(occupancies, occupancies, true);
         }
         Set<ResourceKind> kinds = EnumSet.noneOf(ResourceKind.class);
@@ -119,13 +123,23 @@ public final class GridSnapshot implements Snapshot {
         return new GridSnapshot(next, occupancies, resources, patients, none, known);
     }
 
+    /** Whether everybody who is busy is so as before, seen from each site. */
+    private boolean seesAlike(CompiledCalendar next, PracticeChange change) {
+        boolean isSameWay = change.before().travel().equals(change.after().travel());
+        return isSameWay
+                && (change.after().travel().isEmpty()
+                        || resources.keySet().stream()
+                                .map(Seen::resource)
+                                .distinct()
+                                .allMatch(unit -> calendar.viewsOf(unit).equals(next.viewsOf(unit))));
+    }
+
     /** This, with other occupancies, of which these are new to it, or else gone from it. */
     private GridSnapshot changed(List<Occupancy> all, List<Occupancy> touched, boolean isMore) {
         Set<String> units = new HashSet<>();
         Set<ResourceKind> kinds = EnumSet.noneOf(ResourceKind.class);
         Set<PatientRef> people = new HashSet<>();
         for (Occupancy occupancy : touched) {
-            check(occupancy.site());
             for (Claim claim : occupancy.claims()) {
                 units.add(claim.resource());
                 kinds.add(calendar.find(claim.resource()).map(Resource::kind).orElse(claim.kind()));
@@ -166,16 +180,8 @@ public final class GridSnapshot implements Snapshot {
                 starts.without((key, unit) -> unit.equals(ALL) ? kinds.contains(key.kind) : units.contains(unit)));
     }
 
-    private void check(@Nullable String site) {
-        if (site != null) {
-            calendar.site(site);
-        }
-    }
-
     private List<Seen> views(String unit) {
-        return calendar.viewsOf(calendar.resource(unit)).stream()
-                .map(from -> new Seen(unit, from))
-                .toList();
+        return calendar.viewsOf(unit).stream().map(from -> new Seen(unit, from)).toList();
     }
 
     private void take(Claim claim, @Nullable String site, Map<Seen, Plane> busy) {
