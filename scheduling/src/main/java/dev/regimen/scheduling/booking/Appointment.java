@@ -141,13 +141,16 @@ public record Appointment(
         return new Appointment(id, revision + 1, next, patient, course, protocol, kinds, visit, zoneRules);
     }
 
-    /** What it takes; empty if its status takes no time. */
+    /**
+     * What it takes; empty if its status takes no time. Until the patient has arrived it may get like units instead.
+     */
     public Optional<Occupancy> occupancy() {
         if (!status.isTaken()) {
             return Optional.empty();
         }
         var presence = new Occupancy.Presence(patient, visit.site(), visit.care());
-        return Optional.of(new Occupancy(visit.claims(), presence, course, kinds));
+        boolean maySwap = status == Status.BOOKED || status == Status.PENDING;
+        return Optional.of(new Occupancy(visit.claims(), visit.site(), presence, course, kinds, id, maySwap));
     }
 
     private static String zoneRules(ZoneId zone) {

@@ -21,13 +21,18 @@ import org.jspecify.annotations.Nullable;
  * @param presence who is there and when; null if no patient is
  * @param course the course it belongs to; null if to none
  * @param kinds what kinds of visit it counts as, sorted; empty if it is none, or if that is not known
+ * @param appointment the id of the booked visit; null if it is none
+ * @param maySwap whether each of its claims of a staff member, a room or a device may be given to a like one instead, so
+ *     that another visit fits: only a booked visit, and only until it begins. Its practitioners stay in any case
  */
 public record Occupancy(
         List<Claim> claims,
         @Nullable String site,
         @Nullable Presence presence,
         @Nullable CourseId course,
-        Set<String> kinds) {
+        Set<String> kinds,
+        @Nullable String appointment,
+        boolean maySwap) {
 
     /**
      * When a patient is with the practice, from the arrival until the end of care. A patient is in one place at a time, and
@@ -68,14 +73,20 @@ public record Occupancy(
             throw new IllegalArgumentException(
                     "site (%s) must be where the patient is (%s)".formatted(site, presence.site));
         }
+        if (maySwap && appointment == null) {
+            throw new IllegalArgumentException("appointment must be given for an occupancy that maySwap");
+        }
     }
 
-    /** Time taken where the patient is, or at no site if no patient is there. */
+    /** Time taken that stays as it is, where the patient is, or at no site if no patient is there. */
     public Occupancy(List<Claim> claims, @Nullable Presence presence, @Nullable CourseId course, Set<String> kinds) {
-        this(claims, presence == null ? null : presence.site, presence, course, kinds);
+        this(claims, presence == null ? null : presence.site, presence, course, kinds, null, false);
     }
 
-    /** Time taken by what is of no known kind of visit, where the patient is, or at no site if no patient is there. */
+    /**
+     * Time taken that stays as it is, by what is of no known kind of visit, where the patient is, or at no site if no
+     * patient is there.
+     */
     public Occupancy(List<Claim> claims, @Nullable Presence presence, @Nullable CourseId course) {
         this(claims, presence, course, Set.of());
     }
@@ -87,6 +98,11 @@ public record Occupancy(
 
     /** Time taken without a patient at a site. */
     public static Occupancy at(String site, Claim... claims) {
-        return new Occupancy(List.of(claims), requireNonNull(site, "site"), null, null, Set.of());
+        return new Occupancy(List.of(claims), requireNonNull(site, "site"), null, null, Set.of(), null, false);
+    }
+
+    /** This with other claims. */
+    public Occupancy withClaims(List<Claim> others) {
+        return new Occupancy(others, site, presence, course, kinds, appointment, maySwap);
     }
 }

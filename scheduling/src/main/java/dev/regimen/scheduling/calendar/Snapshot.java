@@ -39,6 +39,14 @@ public sealed interface Snapshot permits GridSnapshot {
     Snapshot with(Collection<Occupancy> more);
 
     /**
+     * This after swaps, and with more time taken: what is open and taken once an offer is accepted.
+     *
+     * @throws IllegalArgumentException if a swap is of a claim that is not taken here by that appointment, or may not be
+     *     swapped, or if it is to a unit that the practice does not have
+     */
+    Snapshot with(Collection<Occupancy> more, Collection<Swap> swaps);
+
+    /**
      * This on another calendar of the same practice: with changed data, or of other dates. What is taken stays taken, even
      * if the practice no longer has the resource that is claimed.
      *

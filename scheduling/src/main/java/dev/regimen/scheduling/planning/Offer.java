@@ -7,6 +7,7 @@ import dev.regimen.core.course.SessionKey;
 import dev.regimen.core.course.SessionWindow;
 import dev.regimen.core.patient.PatientRef;
 import dev.regimen.core.protocol.ProtocolId;
+import dev.regimen.scheduling.calendar.Swap;
 import dev.regimen.scheduling.planning.CourseRequest.Kept;
 import dev.regimen.scheduling.planning.Preferences.Wish;
 import java.time.temporal.ChronoUnit;
@@ -35,8 +36,9 @@ public final class Offer {
     private volatile @Nullable Content content;
 
     /** What takes time to write. */
-    record Content(List<PlannedVisit> visits, List<OpenVisit> open, Cost cost) {
+    record Content(List<PlannedVisit> visits, List<OpenVisit> open, Cost cost, List<Swap> swaps) {
         Content {
+            swaps = List.copyOf(requireNonNull(swaps, "swaps"));
             visits = List.copyOf(requireNonNull(visits, "visits"));
             open = List.copyOf(requireNonNull(open, "open"));
             requireNonNull(cost, "cost");
@@ -161,7 +163,7 @@ public final class Offer {
         this.patient = requireNonNull(patient, "patient");
         this.protocol = requireNonNull(protocol, "protocol");
         this.kinds = Set.of(protocol.procedure());
-        this.content = new Content(visits, open, cost);
+        this.content = new Content(visits, open, cost, List.of());
     }
 
     /** The offer for a request that is written when it is first read. */
@@ -187,7 +189,7 @@ public final class Offer {
      * @param others at least one
      */
     public Offer with(List<PlannedVisit> others) {
-        return new Offer(this, new Content(others, open(), cost()));
+        return new Offer(this, new Content(others, open(), cost(), swaps()));
     }
 
     private Content content() {
@@ -237,6 +239,21 @@ public final class Offer {
     /** What it costs, by wish. */
     public Cost cost() {
         return content().cost;
+    }
+
+    /**
+     * What booked visits of others get instead of the units they have, so that this one fits: each at its time, and a unit
+     * that is like its own. Mostly nothing; it has to be done when the offer is accepted.
+     *
+     * @return by time, then by appointment
+     */
+    public List<Swap> swaps() {
+        return content().swaps;
+    }
+
+    /** The same offer with other swaps. */
+    public Offer withSwaps(List<Swap> swaps) {
+        return new Offer(this, new Content(visits(), open(), cost(), swaps));
     }
 
     /** The visits that take place in any case. */

@@ -8,10 +8,12 @@ import dev.regimen.core.practice.Resource;
 import dev.regimen.core.protocol.IfUndecided;
 import dev.regimen.core.visit.Segment;
 import dev.regimen.scheduling.calendar.Claim;
+import dev.regimen.scheduling.calendar.Swap;
 import dev.regimen.scheduling.calendar.TimeSpan;
 import dev.regimen.scheduling.internal.grid.Quanta;
 import dev.regimen.scheduling.internal.grid.Shape.Demand;
 import dev.regimen.scheduling.internal.grid.Shape.Part;
+import dev.regimen.scheduling.internal.grid.StartPages;
 import dev.regimen.scheduling.planning.Commitment.Condition;
 import dev.regimen.scheduling.planning.CourseSearch.Solution;
 import dev.regimen.scheduling.planning.Offer.OpenVisit;
@@ -34,6 +36,11 @@ final class OfferWriter {
     private static final Comparator<Claim> CLAIMS =
             Comparator.comparing(Claim::kind).thenComparing(Claim::resource).thenComparing(Claim::from);
 
+    private static final Comparator<Swap> SWAPS = Comparator.comparing(
+                    (Swap swap) -> swap.claim().from())
+            .thenComparing(Swap::appointment)
+            .thenComparing(swap -> swap.claim().resource());
+
     private final CourseRequest request;
     private final CourseTree tree;
     private final Solution solution;
@@ -41,6 +48,8 @@ final class OfferWriter {
     private final @Nullable LocalDate[] days;
     /** The day of each step; for one without a date, the first of its days that are best. */
     private final LocalDate[] assumed;
+
+    private final List<Swap> swaps = new ArrayList<>();
 
     private OfferWriter(CourseRequest request, CourseTree tree, Solution solution) {
         this.request = request;
@@ -77,13 +86,16 @@ final class OfferWriter {
             }
         }
         tree.open().forEach(session -> open.add(open(session)));
+        swaps.sort(SWAPS);
         visits.sort(Comparator.comparing(PlannedVisit::start).thenComparing(PlannedVisit::id));
-        return new Offer.Content(visits, open, Offer.Cost.of(cost, request, visits));
+        return new Offer.Content(visits, open, Offer.Cost.of(cost, request, visits), swaps);
     }
 
     private PlannedVisit visit(Step step, Candidate visit, SessionWindow window) {
         LocalDateTime arrival = Quanta.at(visit.start()).atZone(track.zone()).toLocalDateTime();
-        List<Resource> units = track.times().units(visit.shape(), visit.lead(), visit.start());
+        StartPages.Served served = track.times().serve(visit.shape(), visit.lead(), visit.start());
+        List<Resource> units = served.units();
+        swaps.addAll(served.swaps());
         Practitioner lead = visit.lead();
         return new PlannedVisit(
                 step.id(),

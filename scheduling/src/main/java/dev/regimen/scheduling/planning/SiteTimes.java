@@ -1,7 +1,6 @@
 package dev.regimen.scheduling.planning;
 
 import dev.regimen.core.practice.Practitioner;
-import dev.regimen.core.practice.Resource;
 import dev.regimen.scheduling.internal.grid.CompiledCalendar.Asked;
 import dev.regimen.scheduling.internal.grid.DayPages;
 import dev.regimen.scheduling.internal.grid.FreeTimes;
@@ -15,7 +14,6 @@ import dev.regimen.scheduling.internal.grid.StartPages.Apart;
 import dev.regimen.scheduling.planning.Preferences.Wish;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -234,9 +232,9 @@ final class SiteTimes {
         return known.get(part);
     }
 
-    /** The units that serve a visit, by demand. */
-    List<Resource> units(Shape shape, @Nullable Practitioner lead, int start) {
-        return new ArrayList<>(pages.units(shape, lead, start)
-                .orElseThrow(() -> new IllegalStateException("start %d is none of these".formatted(start))));
+    /** Who and what serves a visit. */
+    StartPages.Served serve(Shape shape, @Nullable Practitioner lead, int start) {
+        return pages.serve(shape, lead, start)
+                .orElseThrow(() -> new IllegalStateException("start %d is none of these".formatted(start)));
     }
 }

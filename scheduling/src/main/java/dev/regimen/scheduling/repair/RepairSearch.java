@@ -104,7 +104,7 @@ final class RepairSearch {
 
     private void place(RepairCourse course, Offer offer) {
         offers.put(course.id(), offer);
-        taken = taken.with(occupancies(offer));
+        taken = taken.with(occupancies(offer), offer.swaps());
     }
 
     private static List<Occupancy> occupancies(Offer offer) {

@@ -3,6 +3,7 @@ package dev.regimen.scheduling.verify;
 import static java.util.Objects.requireNonNull;
 
 import dev.regimen.core.practice.Practice;
+import dev.regimen.scheduling.calendar.Occupancy;
 import dev.regimen.scheduling.calendar.Snapshot;
 import dev.regimen.scheduling.planning.CourseRequest;
 import dev.regimen.scheduling.planning.Offer;
@@ -43,8 +44,9 @@ public final class PlanVerifier {
         List<Violation> found = new ArrayList<>();
         CourseCheck course = new CourseCheck(request, snapshot.calendar().last(), offer, found);
         course.check();
+        List<Occupancy> taken = new SwapCheck(practice, snapshot, offer.swaps(), found).check();
         for (PlannedVisit visit : offer.visits()) {
-            new VisitCheck(practice, request, snapshot, visit, found).check();
+            new VisitCheck(practice, request, snapshot.calendar(), taken, visit, found).check();
         }
         new TogetherCheck(practice, request, offer, found).check();
         new CostCheck(request, offer, course, found).check();

@@ -71,6 +71,11 @@ public record Violation(
         RESOURCE_OFF,
         /** Something else has claimed a resource. */
         RESOURCE_TAKEN,
+        /**
+         * What a visit is to get another unit for is not its to give, since it is none that is booked or it has begun; or
+         * the unit cannot serve it, or is taken.
+         */
+        SWAP,
         /** The patient cannot come. */
         PATIENT_AWAY,
         /** The patient has another visit. */

@@ -10,7 +10,7 @@ import dev.regimen.core.visit.Need;
 import dev.regimen.core.visit.Segment;
 import dev.regimen.scheduling.calendar.Claim;
 import dev.regimen.scheduling.calendar.Occupancy;
-import dev.regimen.scheduling.calendar.Snapshot;
+import dev.regimen.scheduling.calendar.PracticeCalendar;
 import dev.regimen.scheduling.calendar.TimeSpan;
 import dev.regimen.scheduling.planning.CourseRequest;
 import dev.regimen.scheduling.planning.PlannedVisit;
@@ -34,14 +34,23 @@ final class VisitCheck {
 
     private final Practice practice;
     private final CourseRequest request;
-    private final Snapshot snapshot;
+    private final PracticeCalendar calendar;
+    private final List<Occupancy> taken;
     private final PlannedVisit visit;
     private final List<Violation> found;
 
-    VisitCheck(Practice practice, CourseRequest request, Snapshot snapshot, PlannedVisit visit, List<Violation> found) {
+    /** @param taken what is taken by others */
+    VisitCheck(
+            Practice practice,
+            CourseRequest request,
+            PracticeCalendar calendar,
+            List<Occupancy> taken,
+            PlannedVisit visit,
+            List<Violation> found) {
         this.practice = practice;
         this.request = request;
-        this.snapshot = snapshot;
+        this.calendar = calendar;
+        this.taken = taken;
         this.visit = visit;
         this.found = found;
     }
@@ -76,9 +85,8 @@ final class VisitCheck {
         if (visit.date().isBefore(request.firstDay())) {
             add(Rule.OUTSIDE_REQUEST, null);
         }
-        Instant first =
-                LocalTimes.instant(visit.zone(), snapshot.calendar().first().atStartOfDay());
-        LocalDate after = snapshot.calendar().last().plusDays(1);
+        Instant first = LocalTimes.instant(visit.zone(), calendar.first().atStartOfDay());
+        LocalDate after = calendar.last().plusDays(1);
         Instant end = LocalTimes.instant(visit.zone(), after.atStartOfDay());
         if (visit.extent().from().isBefore(first) || visit.extent().until().isAfter(end)) {
             add(Rule.BEYOND_CALENDAR, null);
@@ -238,7 +246,7 @@ final class VisitCheck {
     }
 
     private void checkFree() {
-        for (Occupancy occupancy : snapshot.occupancies()) {
+        for (Occupancy occupancy : taken) {
             for (Claim claim : occupancy.claims()) {
                 visit.claims().stream()
                         .filter(mine -> mine.resource().equals(claim.resource()))

@@ -24,6 +24,7 @@ import dev.regimen.core.value.BodySite;
 import dev.regimen.core.value.CountRange;
 import dev.regimen.core.value.GapRange;
 import dev.regimen.core.value.Localized;
+import dev.regimen.core.value.ResourceKind;
 import dev.regimen.core.visit.Need;
 import dev.regimen.core.visit.Segment;
 import dev.regimen.core.visit.Visit;
@@ -47,14 +48,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
  * A CCS-1 instance as a practice, what is taken in it, and requests: nothing but the public model.
  *
- * <p>Pools are given by how many of their like units are taken. Unit i of a pool is taken when more than i are: then
- * some one unit is free for a whole visit exactly if fewer than all are taken in each of its quanta.
+ * <p>Pools are given by how many of their like units are taken. Unit i of a pool is taken when more than i are, by visits
+ * that may get another unit: so it counts at each quantum how many are taken, not which.
  */
 final class CcsModel {
     /** The date of day 0, a Monday. */
@@ -177,7 +179,9 @@ final class CcsModel {
                     TimeSpan time = new TimeSpan(
                             date.atTime(range.from()).toInstant(ZoneOffset.UTC),
                             date.atTime(range.until()).toInstant(ZoneOffset.UTC));
-                    to.add(Occupancy.of(new Claim(id, resource.kind(), time)));
+                    Claim claim = new Claim(id, resource.kind(), time);
+                    boolean maySwap = resource.kind() != ResourceKind.PRACTITIONER;
+                    to.add(new Occupancy(List.of(claim), null, null, null, Set.of(), "load-" + to.size(), maySwap));
                     from = until;
                 }
             }

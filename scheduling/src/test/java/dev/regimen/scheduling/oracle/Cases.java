@@ -355,7 +355,7 @@ public final class Cases {
                 String site = isRoom || chance(80) ? one(practice.sites()).id() : null;
                 Occupancy.Presence presence =
                         isRoom && chance(10) ? new Occupancy.Presence(PATIENT, site, claim.time()) : null;
-                taken.add(new Occupancy(List.of(claim), site, presence, null, Set.of()));
+                taken.add(new Occupancy(List.of(claim), site, presence, null, Set.of(), null, false));
             }
         });
         return taken;

@@ -71,6 +71,8 @@ public final class CompiledCalendar implements PracticeCalendar {
     private final Map<String, DayPages> pages = new ConcurrentHashMap<>();
     private final Map<String, Map<Integer, long[][]>> clockParts = new ConcurrentHashMap<>();
     private final Map<String, long[]> firstPasses = new ConcurrentHashMap<>();
+    private final Map<String, List<LikeUnits>> likeUnits = new HashMap<>();
+    private final Map<String, LikeUnits> likeUnitsOf = new HashMap<>();
 
     public CompiledCalendar(Practice practice, LocalDate first, LocalDate last) {
         this(practice, first, last, new Cache<>(MOST_PATTERN_WORDS));
@@ -99,6 +101,11 @@ public final class CompiledCalendar implements PracticeCalendar {
             resources.put(resource.id(), resource);
         });
         addTravel();
+        for (String site : sites.keySet()) {
+            List<LikeUnits> there = LikeUnits.at(site, this);
+            likeUnits.put(site, there);
+            there.forEach(like -> like.units().forEach(unit -> likeUnitsOf.put(unit.id(), like)));
+        }
         reserves = practice.sites().stream()
                 .anyMatch(site -> hasReservations(site.hours())
                         || practice.resourcesAt(site.id()).stream()
@@ -320,6 +327,17 @@ public final class CompiledCalendar implements PracticeCalendar {
                 new Pool(site, kind, capability), pool -> practice.resourcesAt(site, kind, capability));
     }
 
+    /** The units of a site that can stand in for each other, set by set. */
+    List<LikeUnits> likeUnitsAt(String site) {
+        return likeUnits.getOrDefault(site, List.of());
+    }
+
+    /** The units that can stand in for a resource, it included; null if there is no other. */
+    @Nullable
+    LikeUnits likeUnits(String resource) {
+        return likeUnitsOf.get(resource);
+    }
+
     /** When a site is open to a kind of visit; reserved time counts as open if nothing is asked for. */
     public Plane open(String site, @Nullable Asked asked) {
         return plane(site, null, this.site(site).hours(), asked);
@@ -342,7 +360,7 @@ public final class CompiledCalendar implements PracticeCalendar {
         return reserves ? asked : null;
     }
 
-    private static boolean hasReservations(Hours hours) {
+    static boolean hasReservations(Hours hours) {
         return hours.blocks().stream().anyMatch(Reservation.class::isInstance);
     }
 

@@ -12,6 +12,7 @@ import dev.regimen.scheduling.calendar.Occupancy.Presence;
 import dev.regimen.scheduling.calendar.PracticeCalendar;
 import dev.regimen.scheduling.calendar.PracticeChange;
 import dev.regimen.scheduling.calendar.Snapshot;
+import dev.regimen.scheduling.calendar.Swap;
 import dev.regimen.scheduling.calendar.TimeSpan;
 import dev.regimen.scheduling.internal.grid.CompiledCalendar.Asked;
 import dev.regimen.scheduling.internal.grid.Shape.Part;
@@ -64,6 +65,7 @@ public final class GridSnapshot implements Snapshot {
     private final Map<PatientRef, List<Presence>> patients;
     private final Plane none;
     private final Cache<StartKey> starts;
+    private final SwapDays swapDays;
 
     private GridSnapshot(
             CompiledCalendar calendar,
@@ -71,13 +73,15 @@ public final class GridSnapshot implements Snapshot {
             Map<Seen, Plane> resources,
             Map<PatientRef, List<Presence>> patients,
             Plane none,
-            Cache<StartKey> starts) {
+            Cache<StartKey> starts,
+            SwapDays swapDays) {
         this.calendar = calendar;
         this.occupancies = occupancies;
         this.resources = resources;
         this.patients = patients;
         this.none = none;
         this.starts = starts;
+        this.swapDays = swapDays;
     }
 
     private static GridSnapshot empty(CompiledCalendar calendar) {
@@ -87,7 +91,8 @@ public final class GridSnapshot implements Snapshot {
                 Map.of(),
                 Map.of(),
                 Plane.empty(calendar.span()),
-                new Cache<>(Math.max(LEAST_WORDS, WORDS_EACH * calendar.size())));
+                new Cache<>(Math.max(LEAST_WORDS, WORDS_EACH * calendar.size())),
+                SwapDays.of(calendar));
     }
 
     public static GridSnapshot of(PracticeCalendar calendar, List<Occupancy> occupancies) {
@@ -120,7 +125,7 @@ public final class GridSnapshot implements Snapshot {
                 || (unit.equals(ALL)
                         ? kinds.contains(key.kind)
                         : change.resources().contains(unit)));
-        return new GridSnapshot(next, occupancies, resources, patients, none, known);
+        return new GridSnapshot(next, occupancies, resources, patients, none, known, swapDays.on(next, occupancies));
     }
 
     /** Whether everybody who is busy is so as before, seen from each site. */
@@ -160,10 +165,11 @@ public final class GridSnapshot implements Snapshot {
         for (PatientRef who : people) {
             present.put(who, isMore ? new ArrayList<>(presences(who)) : new ArrayList<>());
         }
+        SwapDays days = swapDays.copy(units, !isMore);
         for (Occupancy occupancy : isMore ? touched : all) {
             for (Claim claim : occupancy.claims()) {
                 if (units.contains(claim.resource())) {
-                    take(claim, occupancy.site(), busy);
+                    take(claim, occupancy, busy, days);
                 }
             }
             Presence presence = occupancy.presence();
@@ -177,19 +183,23 @@ public final class GridSnapshot implements Snapshot {
                 busy,
                 present,
                 none,
-                starts.without((key, unit) -> unit.equals(ALL) ? kinds.contains(key.kind) : units.contains(unit)));
+                starts.without((key, unit) -> unit.equals(ALL) ? kinds.contains(key.kind) : units.contains(unit)),
+                days);
     }
 
     private List<Seen> views(String unit) {
         return calendar.viewsOf(unit).stream().map(from -> new Seen(unit, from)).toList();
     }
 
-    private void take(Claim claim, @Nullable String site, Map<Seen, Plane> busy) {
+    private void take(Claim claim, Occupancy occupancy, Map<Seen, Plane> busy, SwapDays days) {
+        String site = occupancy.site();
         for (Seen seen : views(claim.resource())) {
             boolean isAway = site != null && !seen.from.equals(ALL);
             int there = isAway ? calendar.travelMinutes(seen.from, requireNonNull(site)) : 0;
             int back = isAway ? calendar.travelMinutes(requireNonNull(site), seen.from) : 0;
-            add(requireNonNull(busy.get(seen)), claim.time(), there, back);
+            Plane taken = requireNonNull(busy.get(seen));
+            days.add(occupancy, claim, taken);
+            add(taken, claim.time(), there, back);
         }
     }
 
@@ -220,6 +230,41 @@ public final class GridSnapshot implements Snapshot {
         List<Occupancy> all = new ArrayList<>(occupancies);
         all.addAll(added);
         return changed(all, added, true);
+    }
+
+    @Override
+    public Snapshot with(Collection<Occupancy> more, Collection<Swap> swaps) {
+        requireNonNull(swaps, "swaps");
+        return swaps.isEmpty() ? with(more) : swapped(swaps).with(more);
+    }
+
+    private GridSnapshot swapped(Collection<Swap> swaps) {
+        List<Occupancy> all = new ArrayList<>(occupancies);
+        List<Occupancy> touched = new ArrayList<>();
+        for (Swap swap : swaps) {
+            calendar.resource(swap.unit());
+            int place = holder(swap, all);
+            List<Claim> claims = new ArrayList<>(all.get(place).claims());
+            claims.set(claims.indexOf(swap.claim()), swap.swapped());
+            Occupancy changed = all.get(place).withClaims(claims);
+            touched.add(all.get(place));
+            touched.add(changed);
+            all.set(place, changed);
+        }
+        return changed(all, touched, false);
+    }
+
+    private static int holder(Swap swap, List<Occupancy> all) {
+        for (int i = 0; i < all.size(); i++) {
+            Occupancy each = all.get(i);
+            if (each.maySwap()
+                    && swap.appointment().equals(each.appointment())
+                    && each.claims().contains(swap.claim())) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException(
+                "swaps must be of what is taken and may be swapped, was of %s".formatted(swap.claim()));
     }
 
     @Override
@@ -264,6 +309,11 @@ public final class GridSnapshot implements Snapshot {
     /** When and where a patient is in the practice. */
     List<Presence> presences(PatientRef patient) {
         return patients.getOrDefault(patient, List.of());
+    }
+
+    /** What may be given to like units. */
+    SwapDays swapDays() {
+        return swapDays;
     }
 
     /** The starts that are known. */

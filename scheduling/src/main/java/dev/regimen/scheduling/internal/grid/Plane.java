@@ -77,6 +77,19 @@ public final class Plane {
         return this;
     }
 
+    /** Adds what is in another plane of the same span from {@code from} to before {@code until}. */
+    Plane or(Plane other, int from, int until) {
+        int first = Math.max(from - span.base(), 0);
+        int end = Math.min(until - span.base(), words.length * 64);
+        for (int bit = first; bit < end; ) {
+            int word = bit >> 6;
+            int stop = Math.min(end, (word + 1) << 6);
+            words[word] |= other.words[word] & (-1L << bit) & (-1L >>> -stop);
+            bit = stop;
+        }
+        return this;
+    }
+
     public Plane andNot(Plane other) {
         for (int i = 0; i < words.length; i++) {
             words[i] &= ~other.words[i];
@@ -180,6 +193,17 @@ public final class Plane {
     /** Whether all quanta from {@code from} to before {@code until} are in the set. */
     public boolean holds(int from, int until) {
         return from >= span.base() && until <= span.base() + words.length * 64 && nextGap(from, until) == until;
+    }
+
+    /** Whether this and another plane hold the same quanta from {@code from} to before {@code until}. */
+    boolean isLike(Plane other, int from, int until) {
+        for (int quantum = from; quantum < until; quantum += 64) {
+            long beyond = until - quantum >= 64 ? 0 : -1L << (until - quantum);
+            if (((wordAt(quantum) ^ other.wordAt(quantum)) & ~beyond) != 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     public boolean isEmpty() {

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -63,6 +64,17 @@ public final class SiteClock {
     /** The first quantum of a day; that of the day after the last is the end of them all. */
     public int start(int day) {
         return dayStarts[day];
+    }
+
+    /** The number of the day that a quantum lies in; that of the first or the last for one before or after all days. */
+    int dayAt(int quantum) {
+        int found = Arrays.binarySearch(dayStarts, quantum);
+        int day = found < 0 ? -found - 2 : found;
+        // a date that the zone skipped has no quanta: the one after it begins at the same
+        while (day < days() - 1 && dayStarts[day + 1] <= quantum) {
+            day++;
+        }
+        return Math.max(0, Math.min(day, days() - 1));
     }
 
     /** Adds clock times of a date to a plane, narrowed to whole quanta. */

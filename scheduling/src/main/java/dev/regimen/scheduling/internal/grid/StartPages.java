@@ -7,7 +7,9 @@ import dev.regimen.core.practice.Resource;
 import dev.regimen.core.practice.Room;
 import dev.regimen.core.value.ResourceKind;
 import dev.regimen.scheduling.calendar.Occupancy.Presence;
+import dev.regimen.scheduling.calendar.Swap;
 import dev.regimen.scheduling.internal.grid.CompiledCalendar.Asked;
+import dev.regimen.scheduling.internal.grid.Freeing.Freed;
 import dev.regimen.scheduling.internal.grid.GridSnapshot.StartKey;
 import dev.regimen.scheduling.internal.grid.Shape.Demand;
 import dev.regimen.scheduling.internal.grid.Shape.Part;
@@ -34,6 +36,19 @@ public final class StartPages {
         IN_REACH,
         /** Neither begins while the patient recovers from the other. */
         RECOVERED
+    }
+
+    /**
+     * Who and what serves a visit.
+     *
+     * @param units by demand
+     * @param swaps what other visits get instead of what they have, so that all of that is free; mostly nothing
+     */
+    public record Served(List<Resource> units, List<Swap> swaps) {
+        public Served {
+            units = List.copyOf(units);
+            swaps = List.copyOf(swaps);
+        }
     }
 
     private final GridSnapshot snapshot;
@@ -151,8 +166,24 @@ public final class StartPages {
                 List<Part> parts = demand.quanta(unit);
                 DayPages.or(any, one(unit, parts));
             }
+            for (LikeUnits like : swappable(demand)) {
+                List<Part> parts = demand.quanta(like.units().get(0));
+                for (Plane some : snapshot.swapDays().someFree(free, like)) {
+                    DayPages.or(any, pages.fold(StartSets.starts(some, parts)));
+                }
+            }
             return any;
         });
+    }
+
+    // one unit serves a visit from its first to its last minute there: what is taken twice is not put together from
+    // several
+    private List<LikeUnits> swappable(Demand demand) {
+        return snapshot.calendar().likeUnitsAt(site).stream()
+                .filter(like -> like.can(demand.need().kind(), demand.need().capability())
+                        && snapshot.swapDays().areIn(like)
+                        && demand.quanta(like.units().get(0)).size() == 1)
+                .toList();
     }
 
     private long[] one(Resource unit, List<Part> parts) {
@@ -195,7 +226,7 @@ public final class StartPages {
     public Part extent(Shape shape, @Nullable Practitioner lead, int start) {
         int from = shape.from();
         int until = shape.until();
-        List<Resource> units = units(shape, lead, start).orElseThrow();
+        List<Resource> units = serve(shape, lead, start).orElseThrow().units();
         for (int i = 0; i < units.size(); i++) {
             List<Part> parts = shape.demands().get(i).quanta(units.get(i));
             from = Math.min(from, parts.get(0).from());
@@ -242,29 +273,60 @@ public final class StartPages {
 
     /**
      * Who and what serves a visit that arrives at a quantum, by demand: of all ways to choose them the first, in the order
-     * of the demands and then of the practice. Empty if there is none.
+     * of the demands and then of the practice. Only where no unit is free is one freed by swaps. Empty if there is no way.
      */
-    public Optional<List<Resource>> units(Shape shape, @Nullable Practitioner lead, int start) {
-        List<Resource> chosen = new ArrayList<>();
-        return choose(shape, lead, start, chosen) ? Optional.of(chosen) : Optional.empty();
+    public Optional<Served> serve(Shape shape, @Nullable Practitioner lead, int start) {
+        List<Resource> units = new ArrayList<>();
+        List<Swap> swaps = new ArrayList<>();
+        return choose(shape, lead, start, units, swaps) ? Optional.of(new Served(units, swaps)) : Optional.empty();
     }
 
-    private boolean choose(Shape shape, @Nullable Practitioner lead, int start, List<Resource> chosen) {
+    private boolean choose(
+            Shape shape, @Nullable Practitioner lead, int start, List<Resource> chosen, List<Swap> swaps) {
         if (chosen.size() == shape.demands().size()) {
             return true;
         }
         Demand demand = shape.demands().get(chosen.size());
+        boolean anyFree = false;
         for (Resource unit : free.pool(demand.need().kind(), demand.need().capability())) {
             boolean allowed = !demand.leads() || (lead != null && unit.id().equals(lead.id()));
             if (allowed && isApart(shape, chosen, unit, demand) && isFree(unit, demand.quanta(unit), start)) {
+                anyFree = true;
                 chosen.add(unit);
-                if (choose(shape, lead, start, chosen)) {
+                if (choose(shape, lead, start, chosen, swaps)) {
                     return true;
                 }
                 chosen.remove(chosen.size() - 1);
             }
         }
-        return false;
+        List<Demand> ofKind = byKind(shape).getOrDefault(demand.need().kind(), List.of());
+        Freed freed = anyFree || ofKind.size() > 1 ? null : freed(demand, start);
+        if (freed == null) {
+            return false;
+        }
+        chosen.add(freed.unit());
+        swaps.addAll(freed.swaps());
+        return choose(shape, lead, start, chosen, swaps);
+    }
+
+    // of the sets of like units the first one of which one is freed by the fewest swaps
+    private @Nullable Freed freed(Demand demand, int start) {
+        Freed best = null;
+        for (LikeUnits like : swappable(demand)) {
+            Part part = demand.quanta(like.units().get(0)).get(0);
+            Part wanted = new Part(start + part.from(), start + part.until());
+            int day = like.clock().dayAt(wanted.from());
+            Part whole = new Part(like.clock().start(day), like.clock().start(day + 1));
+            for (List<Resource> units : snapshot.swapDays().sets(like, day)) {
+                Plane some = Plane.empty(snapshot.calendar().span());
+                units.forEach(unit -> some.or(free.free(unit), whole.from(), whole.until()));
+                if (some.holds(wanted.from(), wanted.until())) {
+                    Freed freed = Freeing.free(snapshot, units, wanted, whole, Freeing.MOST_TRIES);
+                    best = best == null || freed.swaps().size() < best.swaps().size() ? freed : best;
+                }
+            }
+        }
+        return best;
     }
 
     private static boolean isApart(Shape shape, List<Resource> chosen, Resource unit, Demand demand) {
