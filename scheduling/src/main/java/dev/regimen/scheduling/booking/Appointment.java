@@ -148,9 +148,9 @@ public record Appointment(
         if (!status.isTaken()) {
             return Optional.empty();
         }
-        var presence = new Occupancy.Presence(patient, visit.site(), visit.care());
         boolean maySwap = status == Status.BOOKED || status == Status.PENDING;
-        return Optional.of(new Occupancy(visit.claims(), visit.site(), presence, course, kinds, id, maySwap));
+        return Optional.of(
+                new Occupancy(visit.claims(), visit.site(), visit.presence(patient), course, kinds, id, maySwap));
     }
 
     private static String zoneRules(ZoneId zone) {

@@ -135,6 +135,28 @@ final class CourseLinks {
         return (int) Math.max(-Lag.NO_END / 2, Math.min(days, Lag.NO_END));
     }
 
+    /** Whether a visit may be so near to the one before it on its branch that the patient may not be fit for it yet. */
+    static boolean canMeetRests(List<Step> steps, Links links, int days) {
+        for (Step step : steps) {
+            int last = step.history().isEmpty()
+                    ? -1
+                    : step.history().get(step.history().size() - 1);
+            int reach = last < 0 ? 0 : steps.get(last).shape().rest().reach();
+            if (reach > 0 && (step.before() != last || least(links.lag(step.index()), days) <= reach)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int least(Lag lag, int days) {
+        int least = Lag.NO_END;
+        for (int day = 0; day < days; day++) {
+            least = Math.min(least, lag.first(day) - day);
+        }
+        return least;
+    }
+
     /**
      * Whether the days of each visit depend on nothing but the visit just before it on its branch: neither a cap nor a
      * separation nor an allowance nor the other side can close a day.

@@ -320,16 +320,20 @@ final class CourseSearch {
         return false;
     }
 
-    // only visits that reach into another day can be in each other's way
+    // only visits that reach into another day, or leave the patient to recover, can be in each other's way
     private boolean isFree(int index, int option, int day) {
         if (!track.each()) {
             return true;
         }
-        Part mine = track.extent(steps.get(index), option, day);
+        Step step = steps.get(index);
+        Part mine = track.extent(step, option, day);
         for (int i = 0; i < index; i++) {
             if (chosen[i] != NO_DATE) {
-                Part other = track.extent(steps.get(i), options[i], chosen[i]);
-                if (mine.overlaps(other)) {
+                Step other = steps.get(i);
+                // of visits on different branches only one takes place
+                boolean isRested = !step.history().contains(i)
+                        || track.fitFrom(other, options[i], chosen[i]) <= track.start(step, option, day);
+                if (!isRested || mine.overlaps(track.extent(other, options[i], chosen[i]))) {
                     return false;
                 }
             }

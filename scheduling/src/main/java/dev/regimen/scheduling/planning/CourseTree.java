@@ -12,10 +12,12 @@ import dev.regimen.core.instruction.Answer;
 import dev.regimen.core.protocol.Anchor;
 import dev.regimen.core.protocol.SpacingWindow;
 import dev.regimen.core.protocol.Stage;
+import dev.regimen.core.timeline.SedationRecovery;
 import dev.regimen.core.value.DateRange;
 import dev.regimen.core.visit.Segment;
 import dev.regimen.core.visit.Visit;
 import dev.regimen.scheduling.internal.grid.Shape;
+import dev.regimen.scheduling.internal.grid.Shape.Rest;
 import dev.regimen.scheduling.planning.Commitment.Condition;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -40,6 +42,8 @@ import org.jspecify.annotations.Nullable;
 final class CourseTree {
     /** The most visits that are dated at once; what comes after them stays open. */
     static final int MOST_STEPS = 250;
+
+    private static final int MINUTES_IN_HOUR = 60;
 
     /**
      * A session that gets no date here.
@@ -217,7 +221,8 @@ final class CourseTree {
         }
         List<Segment> segments = segments(stage.visit());
         // equal shapes are one object, so that they are found without comparing them
-        Shape shape = shapes.computeIfAbsent(Shape.of(segments), each -> each);
+        Shape shape =
+                shapes.computeIfAbsent(Shape.of(segments).with(rest(stage, window.key(), segments)), each -> each);
         return new Step(steps.size(), before, history, conditions, window.key(), stage, segments, shape, spacing);
     }
 
@@ -248,6 +253,19 @@ final class CourseTree {
             }
         }
         return visit.segments();
+    }
+
+    private Rest rest(Stage stage, SessionKey key, List<Segment> segments) {
+        CourseState state = request.course();
+        SedationRecovery recovery =
+                SedationRecovery.from(state.protocol(), stage, state.site(), key.side(), state.circumstances());
+        if (recovery.equals(SedationRecovery.NONE)) {
+            return Rest.NONE;
+        }
+        int anchor =
+                Math.toIntExact(new Visit(segments, List.of()).anchorOffset().toMinutes());
+        int minutes = recovery.hours() == 0 ? 0 : anchor + recovery.hours() * MINUTES_IN_HOUR;
+        return new Rest(minutes, recovery.dates());
     }
 
     private LocalDate sampleDay(SessionWindow window) {

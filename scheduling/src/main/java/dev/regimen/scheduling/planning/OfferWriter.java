@@ -11,6 +11,7 @@ import dev.regimen.scheduling.calendar.Claim;
 import dev.regimen.scheduling.calendar.Swap;
 import dev.regimen.scheduling.calendar.TimeSpan;
 import dev.regimen.scheduling.internal.grid.Quanta;
+import dev.regimen.scheduling.internal.grid.Shape;
 import dev.regimen.scheduling.internal.grid.Shape.Demand;
 import dev.regimen.scheduling.internal.grid.Shape.Part;
 import dev.regimen.scheduling.internal.grid.StartPages;
@@ -108,7 +109,19 @@ final class OfferWriter {
                 claims(visit, units),
                 lead == null ? null : lead.id(),
                 window,
-                choice(step, visit, window));
+                choice(step, visit, window),
+                fitFrom(visit));
+    }
+
+    private Instant fitFrom(Candidate visit) {
+        Shape shape = visit.shape();
+        int minutes = Math.max(shape.careMinutes(), shape.rest().minutes());
+        Instant fit = Quanta.at(visit.start()).plusSeconds(60L * minutes);
+        Instant nextDate = visit.date()
+                .plusDays(shape.rest().dates())
+                .atStartOfDay(track.zone())
+                .toInstant();
+        return nextDate.isAfter(fit) ? nextDate : fit;
     }
 
     private static List<SegmentTime> segments(Step step, Candidate visit, List<Resource> units) {

@@ -4,9 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import dev.regimen.core.course.SessionKey;
 import dev.regimen.core.course.SessionWindow;
+import dev.regimen.core.patient.PatientRef;
 import dev.regimen.core.value.DateRange;
 import dev.regimen.core.visit.Segment;
 import dev.regimen.scheduling.calendar.Claim;
+import dev.regimen.scheduling.calendar.Occupancy;
 import dev.regimen.scheduling.calendar.TimeSpan;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -37,6 +39,8 @@ import org.jspecify.annotations.Nullable;
  * @param lead the id of the practitioner who leads it; null if it needs none
  * @param window the window of its first session, given the dates of the visits before it; null outside a course
  * @param choice why this day
+ * @param fitFrom from when on another visit of the patient may begin: later than the end of this one if the patient has to
+ *     recover from sedation
  */
 public record PlannedVisit(
         VisitId id,
@@ -49,7 +53,8 @@ public record PlannedVisit(
         List<Claim> claims,
         @Nullable String lead,
         @Nullable SessionWindow window,
-        DayChoice choice) {
+        DayChoice choice,
+        Instant fitFrom) {
 
     /**
      * When a segment takes place.
@@ -112,6 +117,46 @@ public record PlannedVisit(
         if (segments.stream().noneMatch(segment -> segment.as() == Segment.As.CARE)) {
             throw new IllegalArgumentException("segments must hold at least one with the patient");
         }
+        if (requireNonNull(fitFrom, "fitFrom").isBefore(end(segments))) {
+            throw new IllegalArgumentException(
+                    "fitFrom (%s) must not be before the end (%s)".formatted(fitFrom, end(segments)));
+        }
+    }
+
+    /** A visit after which the patient is fit for another at once. */
+    public PlannedVisit(
+            VisitId id,
+            Set<SessionKey> sessions,
+            Commitment commitment,
+            String site,
+            ZoneId zone,
+            LocalDateTime arrival,
+            List<SegmentTime> segments,
+            List<Claim> claims,
+            @Nullable String lead,
+            @Nullable SessionWindow window,
+            DayChoice choice) {
+        this(
+                id,
+                sessions,
+                commitment,
+                site,
+                zone,
+                arrival,
+                segments,
+                claims,
+                lead,
+                window,
+                choice,
+                end(requireNonNull(segments, "segments")));
+    }
+
+    private static Instant end(List<SegmentTime> segments) {
+        Instant end = Instant.MIN;
+        for (SegmentTime segment : segments) {
+            end = segment.as() == Segment.As.CARE ? segment.time().until() : end;
+        }
+        return end;
     }
 
     /** The visit's date, at its site. */
@@ -129,14 +174,17 @@ public record PlannedVisit(
 
     /** When the patient has left. */
     public Instant end() {
-        return care().until();
+        return end(segments);
     }
 
     /** From the arrival until the patient has left. */
     public TimeSpan care() {
-        List<SegmentTime> care =
-                segments.stream().filter(s -> s.as() == Segment.As.CARE).toList();
-        return new TimeSpan(start(), care.get(care.size() - 1).time().until());
+        return new TimeSpan(start(), end());
+    }
+
+    /** The patient's time that it takes. */
+    public Occupancy.Presence presence(PatientRef patient) {
+        return new Occupancy.Presence(patient, site, care(), fitFrom);
     }
 
     /** From the first moment that anything is taken, setup included, to the last. */
@@ -157,6 +205,7 @@ public record PlannedVisit(
 
     /** The same visit for another reason. */
     PlannedVisit with(DayChoice other) {
-        return new PlannedVisit(id, sessions, commitment, site, zone, arrival, segments, claims, lead, window, other);
+        return new PlannedVisit(
+                id, sessions, commitment, site, zone, arrival, segments, claims, lead, window, other, fitFrom);
     }
 }

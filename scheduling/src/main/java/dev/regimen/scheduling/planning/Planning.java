@@ -54,6 +54,7 @@ final class Planning {
     private final CourseSearch.Weights weights;
     private final List<Shape> shapes;
     private final boolean isBoundBySpacingAlone;
+    private final boolean canMeetRests;
     private @Nullable Boolean isChain;
     private final List<Track> tracks = new ArrayList<>();
     /** The sites at which nobody may lead all visits. */
@@ -75,6 +76,7 @@ final class Planning {
                 keeping.open());
         this.shapes = tree.steps().stream().map(Step::shape).distinct().toList();
         this.isBoundBySpacingAlone = CourseLinks.areBoundBySpacingAlone(tree, request);
+        this.canMeetRests = CourseLinks.canMeetRests(tree.steps(), links, days());
         this.memo = new Memo(tree.steps().size(), days());
         snapshot.calendar().practice().sites().stream()
                 .filter(site -> request.sites().isEmpty() || request.sites().contains(site.id()))
@@ -94,12 +96,12 @@ final class Planning {
         boolean needsLead = shapes.stream().anyMatch(Shape::isLed);
         SiteTimes times = new SiteTimes(request, snapshot, site.id(), byHour);
         if (!needsLead || !request.practitioners().same()) {
-            tracks.add(new Track(request, times, tracks.size(), null, shapes, keeping));
+            tracks.add(new Track(request, times, tracks.size(), null, shapes, canMeetRests, keeping));
             return;
         }
         List<Practitioner> leaders = Track.leaders(request, times.free(), shapes);
         for (Practitioner leader : leaders) {
-            tracks.add(new Track(request, times, tracks.size(), leader, shapes, keeping));
+            tracks.add(new Track(request, times, tracks.size(), leader, shapes, canMeetRests, keeping));
         }
         if (leaders.isEmpty()) {
             unled.add(site);

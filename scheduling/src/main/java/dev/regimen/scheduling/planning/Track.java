@@ -52,6 +52,7 @@ final class Track {
      * @param rank the place of the track among those that are tried
      * @param only who leads every visit; null if anyone may lead each of them
      * @param shapes the shapes of all steps
+     * @param each whether each arrival counts by itself in any case
      * @param keeping where the visits of the steps are now
      */
     Track(
@@ -60,12 +61,14 @@ final class Track {
             int rank,
             @Nullable Practitioner only,
             List<Shape> shapes,
+            boolean each,
             Keeping keeping) {
         this.request = request;
         this.times = times;
         this.rank = rank;
         this.only = only;
         this.shapes = shapes;
+        this.each = each ? Boolean.TRUE : null;
         this.keeping = keeping;
         this.leads = only == null ? anyLead() : List.of(only);
         if (only == null) {
@@ -227,7 +230,10 @@ final class Track {
         return lead == null ? -1 : only == null ? numbers.getOrDefault(lead.id(), -1) : 0;
     }
 
-    /** Whether each arrival counts by itself: a visit that reaches into another day may be in the way of one there. */
+    /**
+     * Whether each arrival counts by itself: a visit that reaches into another day, or after which the patient has to
+     * recover, may be in the way of one there.
+     */
     boolean each() {
         if (each == null) {
             each = false;
@@ -268,6 +274,11 @@ final class Track {
         int hour = Quanta.at(start).atZone(zone()).getHour();
         return new Candidate(
                 step.shape(), lead, rank(step, option), start, times.date(day), hour, all.wishes(option, day));
+    }
+
+    /** From which quantum on another visit may begin after a step's, with an option on a day. */
+    int fitFrom(Step step, int option, int day) {
+        return step.shape().fitFrom(start(step, option, day), clock());
     }
 
     /** What a visit takes from when until when, with an option on a day. */

@@ -134,7 +134,8 @@ final class Effects implements Disruption.Cases<Effects> {
                         .atZone(visit.zone())
                         .toLocalDate()
                         .datesUntil(last.plusDays(1))
-                        .anyMatch(day -> blocks.stream().anyMatch(block -> !block.on(day).isEmpty()));
+                        .anyMatch(day ->
+                                blocks.stream().anyMatch(block -> !block.on(day).isEmpty()));
     }
 
     @Override

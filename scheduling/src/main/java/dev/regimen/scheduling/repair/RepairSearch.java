@@ -109,11 +109,8 @@ final class RepairSearch {
 
     private static List<Occupancy> occupancies(Offer offer) {
         return offer.visits().stream()
-                .map(visit -> new Occupancy(
-                        visit.claims(),
-                        new Occupancy.Presence(offer.patient(), visit.site(), visit.care()),
-                        offer.course(),
-                        offer.kinds()))
+                .map(visit ->
+                        new Occupancy(visit.claims(), visit.presence(offer.patient()), offer.course(), offer.kinds()))
                 .toList();
     }
 

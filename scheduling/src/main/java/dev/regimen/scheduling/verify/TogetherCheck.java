@@ -3,6 +3,7 @@ package dev.regimen.scheduling.verify;
 import dev.regimen.core.practice.Practice;
 import dev.regimen.core.value.ResourceKind;
 import dev.regimen.core.visit.Segment;
+import dev.regimen.scheduling.planning.Commitment.Condition;
 import dev.regimen.scheduling.planning.CourseRequest;
 import dev.regimen.scheduling.planning.Offer;
 import dev.regimen.scheduling.planning.PlannedVisit;
@@ -40,6 +41,9 @@ final class TogetherCheck {
                 if (visit.date().equals(other.date()) || visit.extent().overlaps(other.extent())) {
                     add(Rule.SAME_DAY, visit, other);
                 }
+                if (canBothBe(visit, other) && !isFit(visit, other)) {
+                    add(Rule.SEDATION, visit, other);
+                }
                 if (!visit.site().equals(other.site())) {
                     add(Rule.SITE, visit, other);
                 }
@@ -47,6 +51,18 @@ final class TogetherCheck {
         }
         checkLeaders();
         checkStart();
+    }
+
+    private static boolean isFit(PlannedVisit visit, PlannedVisit other) {
+        return visit.start().isBefore(other.start())
+                ? !other.start().isBefore(visit.fitFrom())
+                : !visit.start().isBefore(other.fitFrom());
+    }
+
+    /** Whether no decision that one of them needs rules the other one out. */
+    private static boolean canBothBe(PlannedVisit visit, PlannedVisit other) {
+        return CourseCheck.conditions(visit).stream()
+                .noneMatch(each -> CourseCheck.conditions(other).contains(new Condition(each.about(), !each.goesOn())));
     }
 
     private void checkStart() {

@@ -1,13 +1,17 @@
 package dev.regimen.scheduling.verify;
 
+import dev.regimen.core.course.CourseState;
+import dev.regimen.core.course.SessionKey;
 import dev.regimen.core.hours.TimeRange;
 import dev.regimen.core.practice.Practice;
 import dev.regimen.core.practice.Resource;
 import dev.regimen.core.practice.Room;
 import dev.regimen.core.practice.Site;
+import dev.regimen.core.timeline.SedationRecovery;
 import dev.regimen.core.value.ResourceKind;
 import dev.regimen.core.visit.Need;
 import dev.regimen.core.visit.Segment;
+import dev.regimen.core.visit.Visit;
 import dev.regimen.scheduling.calendar.Claim;
 import dev.regimen.scheduling.calendar.Occupancy;
 import dev.regimen.scheduling.calendar.PracticeCalendar;
@@ -73,6 +77,7 @@ final class VisitCheck {
             checkOpen(site.get());
             checkFree();
             checkPatient(site.get());
+            checkRecovery(site.get());
         }
     }
 
@@ -278,7 +283,7 @@ final class VisitCheck {
             found.add(Violation.taken(Rule.TRAVEL, visit, null, other.time()));
         }
         boolean isFit = care.from().isBefore(other.time().from())
-                ? !other.time().from().isBefore(visit.end())
+                ? !other.time().from().isBefore(visit.fitFrom())
                 : !care.from().isBefore(other.fitFrom());
         if (!isFit) {
             found.add(Violation.taken(Rule.SEDATION, visit, null, other.time()));
@@ -296,6 +301,26 @@ final class VisitCheck {
         Duration between =
                 isFirst ? Duration.between(mine.until(), other.from()) : Duration.between(other.until(), mine.from());
         return between.compareTo(Duration.ofMinutes(minutes)) >= 0;
+    }
+
+    /** That the visit keeps the patient from others for no less time than the recovery takes. */
+    private void checkRecovery(Site site) {
+        List<Segment> held = CourseCheck.segments(request, visit);
+        if (held.isEmpty()) {
+            return;
+        }
+        CourseState course = request.course();
+        SessionKey key = visit.sessions().iterator().next();
+        Instant fitFrom = SedationRecovery.from(
+                        course.protocol(),
+                        course.protocol().stage(key.stage()),
+                        course.site(),
+                        key.side(),
+                        course.circumstances())
+                .fitFrom(visit.start().atZone(site.zone()), new Visit(held, List.of()));
+        if (visit.fitFrom().isBefore(fitFrom)) {
+            add(Rule.SEDATION, null);
+        }
     }
 
     private void checkPatient(Site site) {

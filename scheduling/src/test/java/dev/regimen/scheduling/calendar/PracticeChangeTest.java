@@ -154,6 +154,7 @@ class PracticeChangeTest {
                         .name(PracticeFixtures.reyes().name())
                         .build())
                 .staff(List.of())
+                .travel()
                 .build();
 
         assertThat(PracticeChange.between(practice(), hillOnly).hits(FIRST))

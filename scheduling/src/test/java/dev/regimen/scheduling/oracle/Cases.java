@@ -10,6 +10,11 @@ import dev.regimen.core.hours.Hours;
 import dev.regimen.core.hours.Leave;
 import dev.regimen.core.hours.TimeRange;
 import dev.regimen.core.hours.WeeklyHours;
+import dev.regimen.core.instruction.Circumstances;
+import dev.regimen.core.instruction.Condition;
+import dev.regimen.core.instruction.Instruction;
+import dev.regimen.core.instruction.Offset;
+import dev.regimen.core.instruction.Subject;
 import dev.regimen.core.limit.RollingCap;
 import dev.regimen.core.limit.Separation;
 import dev.regimen.core.patient.PatientRef;
@@ -28,6 +33,7 @@ import dev.regimen.core.protocol.Sides;
 import dev.regimen.core.protocol.SpacingWindow;
 import dev.regimen.core.protocol.Stage;
 import dev.regimen.core.protocol.TreatmentProtocol;
+import dev.regimen.core.timeline.SedationRecovery;
 import dev.regimen.core.value.BodySite;
 import dev.regimen.core.value.CountRange;
 import dev.regimen.core.value.Gap;
@@ -238,7 +244,14 @@ public final class Cases {
                     .needs(room)
                     .build());
         }
-        return Visit.of(segments.toArray(Segment[]::new));
+        List<Visit.Variant> variants = new ArrayList<>();
+        if (chance(10)) {
+            List<Segment> sedated = new ArrayList<>(segments);
+            sedated.removeIf(segment -> segment.as() != Segment.As.CARE);
+            sedated.add(0, segment("sedate", 10, room));
+            variants.add(new Visit.Variant(SedationRecovery.SEDATION, sedated));
+        }
+        return new Visit(segments, variants);
     }
 
     private TreatmentProtocol protocol(boolean isStaged) {
@@ -266,10 +279,22 @@ public final class Cases {
         if (chance(20)) {
             builder.separations(new Separation("flu", "vaccination", Gap.ofDays(2), Gap.ofDays(3), false, List.of()));
         }
+        if (chance(15)) {
+            builder.instructions(underSedation());
+        }
         if (isStaged) {
             builder.sides(new Sides(Sides.How.STAGED, chance(50) ? GapRange.ofDays(1, 3) : null, List.of()));
         }
         return builder.build();
+    }
+
+    private Instruction underSedation() {
+        Offset until = one(List.of(Offset.SESSION, Offset.days(1), Offset.hours(1 + random.nextInt(50))));
+        return Instruction.builder(
+                        "company", Instruction.Direction.DO, Subject.of("company", Localized.english("Company")))
+                .timing(Offset.SESSION, until)
+                .when(Condition.given(SedationRecovery.SEDATION))
+                .build();
     }
 
     private SpacingWindow spacing(Anchor anchor) {
@@ -296,6 +321,9 @@ public final class Cases {
                     .build());
         }
         state.ledger(new PatientLedger(events));
+        if (chance(20)) {
+            state.circumstances(Circumstances.UNKNOWN.with(SedationRecovery.SEDATION, chance(70)));
+        }
         CourseRequest.Builder request = CourseRequest.builder(state.build(), PATIENT, first)
                 .practitioners(practitioners(practice))
                 .preferring(preferences(practice));
@@ -354,11 +382,17 @@ public final class Cases {
                 boolean isRoom = resource.kind() == ResourceKind.ROOM;
                 String site = isRoom || chance(80) ? one(practice.sites()).id() : null;
                 Occupancy.Presence presence =
-                        isRoom && chance(10) ? new Occupancy.Presence(PATIENT, site, claim.time()) : null;
+                        isRoom && chance(10) ? presence(site, claim.time()) : null;
                 taken.add(new Occupancy(List.of(claim), site, presence, null, Set.of(), null, false));
             }
         });
         return taken;
+    }
+
+    private Occupancy.Presence presence(String site, TimeSpan time) {
+        int unfit = chance(20) ? random.nextInt(30 * 60) : 0;
+        return new Occupancy.Presence(
+                PATIENT, site, time, time.until().plus(Duration.ofMinutes(unfit)));
     }
 
     private TimeSpan span(Practice practice) {

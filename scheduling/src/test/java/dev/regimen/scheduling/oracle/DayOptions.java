@@ -1,7 +1,9 @@
 package dev.regimen.scheduling.oracle;
 
+import dev.regimen.core.course.CourseState;
 import dev.regimen.core.instruction.Answer;
 import dev.regimen.core.practice.Site;
+import dev.regimen.core.timeline.SedationRecovery;
 import dev.regimen.core.visit.Visit;
 import dev.regimen.scheduling.calendar.Occupancy;
 import dev.regimen.scheduling.calendar.Snapshot;
@@ -11,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,12 +28,17 @@ final class DayOptions {
 
     private final CourseRequest request;
     private final Snapshot snapshot;
+    /** Whether the patient has to recover from some visit of the course. */
+    private final boolean isRestful;
+
     private final Map<String, Serving> servings = new HashMap<>();
     private final Map<Key, List<Option>> known = new HashMap<>();
 
     DayOptions(CourseRequest request, Snapshot snapshot) {
         this.request = request;
         this.snapshot = snapshot;
+        this.isRestful = request.course().protocol().stages().stream()
+                .anyMatch(stage -> !recovery(stage.id()).equals(SedationRecovery.NONE));
         for (Site site : snapshot.calendar().practice().sites()) {
             servings.put(site.id(), new Serving(request, snapshot, site));
         }
@@ -51,11 +59,13 @@ final class DayOptions {
             if (!offsets.isEmpty()) {
                 Instant arrival = local.toInstant(offsets.get(0));
                 TimeSpan care = new TimeSpan(arrival, arrival.plus(visit.withPatient()));
-                if (canCome(serving, care)) {
+                ZonedDateTime onTheClock = arrival.atZone(serving.site().zone());
+                TimeSpan unfit = new TimeSpan(arrival, recovery(key.stage).fitFrom(onTheClock, visit));
+                if (canCome(serving, care, unfit)) {
                     boolean welcome = serving.minutes()
                             .contain("welcome", request.preferences().times()::openOn, care);
                     for (String lead : serving.leads(visit, arrival)) {
-                        found.add(new Option(key.date, lead, local.getHour(), welcome));
+                        found.add(new Option(key.date, lead, local.getHour(), welcome, isRestful ? unfit : null));
                     }
                 }
             }
@@ -71,11 +81,23 @@ final class DayOptions {
                 .orElse(visit);
     }
 
-    private boolean canCome(Serving serving, TimeSpan care) {
+    private SedationRecovery recovery(String stage) {
+        CourseState course = request.course();
+        return SedationRecovery.from(
+                course.protocol(),
+                course.protocol().stage(stage),
+                course.site(),
+                course.side(),
+                course.circumstances());
+    }
+
+    private boolean canCome(Serving serving, TimeSpan care, TimeSpan unfit) {
         return serving.minutes().contain("patient", request.available()::openOn, care)
                 && snapshot.occupancies().stream()
                         .map(Occupancy::presence)
                         .filter(other -> other != null && other.patient().equals(request.patient()))
-                        .allMatch(other -> serving.ways().allow(care, other));
+                        .allMatch(other -> serving.ways().allow(care, other)
+                                && (!other.time().from().isBefore(unfit.until())
+                                        || !unfit.from().isBefore(other.fitFrom())));
     }
 }

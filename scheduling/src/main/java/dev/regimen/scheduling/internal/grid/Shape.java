@@ -20,8 +20,27 @@ import java.util.Map;
  * @param setupMinutes minutes before the arrival
  * @param careMinutes minutes with the patient
  * @param turnoverMinutes minutes after the patient has left
+ * @param rest until when the patient begins no other visit
  */
-public record Shape(List<Demand> demands, int setupMinutes, int careMinutes, int turnoverMinutes) {
+public record Shape(List<Demand> demands, int setupMinutes, int careMinutes, int turnoverMinutes, Rest rest) {
+
+    /**
+     * Time for a patient to recover, which may be over before the visit is.
+     *
+     * @param minutes so many minutes from the arrival
+     * @param dates so many dates to their end, that of the arrival included
+     */
+    public record Rest(int minutes, int dates) {
+        public static final Rest NONE = new Rest(0, 0);
+
+        private static final int SHORTEST_DAY = 23 * 60;
+
+        /** No fewer than how many days after that of the arrival it can reach into. */
+        public int reach() {
+            // a zone may skip a date
+            return Math.max(dates - 1, minutes == 0 ? 0 : minutes / SHORTEST_DAY + 2);
+        }
+    }
 
     /**
      * One need and the minutes it is needed for.
@@ -77,6 +96,16 @@ public record Shape(List<Demand> demands, int setupMinutes, int careMinutes, int
 
     public Shape {
         demands = List.copyOf(demands);
+    }
+
+    /** A shape that leaves the patient fit for another visit at once. */
+    public Shape(List<Demand> demands, int setupMinutes, int careMinutes, int turnoverMinutes) {
+        this(demands, setupMinutes, careMinutes, turnoverMinutes, Rest.NONE);
+    }
+
+    /** The same visit, after which the patient has to recover. */
+    public Shape with(Rest other) {
+        return new Shape(demands, setupMinutes, careMinutes, turnoverMinutes, other);
     }
 
     /** The shape of segments that are held one after the other, setup first and turnover last. */
@@ -135,6 +164,12 @@ public record Shape(List<Demand> demands, int setupMinutes, int careMinutes, int
     /** The quantum at which the patient has left, counted from the arrival. */
     public int careUntil() {
         return up(careMinutes);
+    }
+
+    /** From which quantum on another visit may begin after one that arrives at a quantum. */
+    public int fitFrom(int start, SiteClock clock) {
+        int fit = start + up(Math.max(careMinutes, rest.minutes));
+        return rest.dates == 0 ? fit : Math.max(fit, clock.dayStart(clock.day(start) + rest.dates));
     }
 
     /** The quantum at which all is over, counted from the arrival. */

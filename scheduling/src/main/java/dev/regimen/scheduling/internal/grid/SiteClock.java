@@ -61,6 +61,21 @@ public final class SiteClock {
         return Math.toIntExact(date.toEpochDay() - first.toEpochDay());
     }
 
+    /** The number of the local date at an instant, which may lie outside the clock's days. */
+    int day(Instant instant) {
+        return day(LocalDate.ofInstant(instant, rules.getOffset(instant)));
+    }
+
+    /** The number of the day that a quantum lies in. */
+    int day(int quantum) {
+        return day(Quanta.at(quantum));
+    }
+
+    /** The first quantum of a day, which may lie outside the clock's days. */
+    int dayStart(int day) {
+        return Quanta.ceil(resolve(rules, first.plusDays(day).atStartOfDay()));
+    }
+
     /** The first quantum of a day; that of the day after the last is the end of them all. */
     public int start(int day) {
         return dayStarts[day];

@@ -254,17 +254,35 @@ public final class StartPages {
         }
         Plane left = Plane.full(snapshot.calendar().span());
         for (Presence other : others) {
-            boolean travels = how != Apart.NOT_AT_ONCE;
-            int there = travels ? snapshot.calendar().travelMinutes(site, other.site()) : 0;
-            int back = travels ? snapshot.calendar().travelMinutes(other.site(), site) : 0;
-            Instant last = minus(other.time().from(), shape.careMinutes() + there);
-            Instant again = minus(other.time().until(), -back);
-            if (how == Apart.RECOVERED && other.fitFrom().isAfter(again)) {
-                again = other.fitFrom();
-            }
-            left.remove(Quanta.floor(last) + 1, Quanta.ceil(again));
+            left.remove(firstTooLate(other, shape, how), firstAgain(other, how));
         }
         return pages.fold(left);
+    }
+
+    /** The first arrival that leaves too little time before another visit. */
+    private int firstTooLate(Presence other, Shape shape, Apart how) {
+        boolean travels = how != Apart.NOT_AT_ONCE;
+        int there = travels ? snapshot.calendar().travelMinutes(site, other.site()) : 0;
+        Instant begins = other.time().from();
+        int minutes = shape.careMinutes() + there;
+        if (how != Apart.RECOVERED) {
+            return Quanta.floor(minus(begins, minutes)) + 1;
+        }
+        int first = Quanta.floor(minus(begins, Math.max(minutes, shape.rest().minutes()))) + 1;
+        int dates = shape.rest().dates();
+        // a rest to the end of a date ends too late if that is the date on which the other visit begins
+        return dates == 0
+                ? first
+                : Math.min(first, free.clock().dayStart(free.clock().day(begins) + 1 - dates));
+    }
+
+    /** The first arrival after another visit that leaves enough time. */
+    private int firstAgain(Presence other, Apart how) {
+        boolean travels = how != Apart.NOT_AT_ONCE;
+        int back = travels ? snapshot.calendar().travelMinutes(other.site(), site) : 0;
+        Instant again = minus(other.time().until(), -back);
+        boolean recovers = how == Apart.RECOVERED && other.fitFrom().isAfter(again);
+        return Quanta.ceil(recovers ? other.fitFrom() : again);
     }
 
     private static Instant minus(Instant instant, int minutes) {
