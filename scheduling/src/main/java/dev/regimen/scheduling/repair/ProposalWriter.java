@@ -131,7 +131,8 @@ final class ProposalWriter {
                 place.claims(),
                 place.lead(),
                 visit.window(),
-                visit.choice());
+                visit.choice(),
+                place.fitFrom());
     }
 
     private static Offer with(Offer offer, PlannedVisit changed) {

@@ -240,7 +240,8 @@ final class Standing {
                 visit.claims(),
                 visit.lead(),
                 visit.window(),
-                visit.choice());
+                visit.choice(),
+                visit.fitFrom());
     }
 
     static List<Condition> conditions(PlannedVisit visit) {

@@ -92,11 +92,14 @@ public final class Cases {
     private final Random random;
     private final LocalDate first;
     private final int days;
+    /** Whether sedation plays a part; then every arrival counts by itself, and there are two visits on each side. */
+    private final boolean isSedated;
 
     private Cases(long seed) {
         random = new Random(seed);
         first = MONDAYS.get(random.nextInt(MONDAYS.size()));
         days = 9 + random.nextInt(9);
+        isSedated = chance(20);
     }
 
     /** A case on one side of the body. */
@@ -245,7 +248,7 @@ public final class Cases {
                     .build());
         }
         List<Visit.Variant> variants = new ArrayList<>();
-        if (chance(10)) {
+        if (isSedated && chance(30)) {
             List<Segment> sedated = new ArrayList<>(segments);
             sedated.removeIf(segment -> segment.as() != Segment.As.CARE);
             sedated.add(0, segment("sedate", 10, room));
@@ -256,13 +259,13 @@ public final class Cases {
 
     private TreatmentProtocol protocol(boolean isStaged) {
         int min = isStaged ? 1 : 1 + random.nextInt(2);
-        CountRange sessions = CountRange.of(min, chance(35) ? min + 1 : min);
+        CountRange sessions = CountRange.of(min, !isSedated && chance(35) ? min + 1 : min);
         Stage.Builder injections = Stage.builder("injections", Localized.english("Injections"), sessions, visit());
         if (sessions.max() > 1) {
             injections.spacing(spacing(chance(80) ? Anchor.previousSession() : Anchor.firstSession()));
         }
         List<Stage> stages = new ArrayList<>(List.of(injections.build()));
-        if (chance(60)) {
+        if (isSedated ? min == 1 : chance(60)) {
             stages.add(Stage.builder("evaluation", Localized.english("Evaluation"), CountRange.exactly(1), visit())
                     .kind(Stage.Kind.EVALUATION)
                     .start(spacing(Anchor.endOf("injections")))
@@ -279,7 +282,7 @@ public final class Cases {
         if (chance(20)) {
             builder.separations(new Separation("flu", "vaccination", Gap.ofDays(2), Gap.ofDays(3), false, List.of()));
         }
-        if (chance(15)) {
+        if (isSedated && chance(60)) {
             builder.instructions(underSedation());
         }
         if (isStaged) {
@@ -321,8 +324,8 @@ public final class Cases {
                     .build());
         }
         state.ledger(new PatientLedger(events));
-        if (chance(20)) {
-            state.circumstances(Circumstances.UNKNOWN.with(SedationRecovery.SEDATION, chance(70)));
+        if (isSedated && chance(75)) {
+            state.circumstances(Circumstances.UNKNOWN.with(SedationRecovery.SEDATION, chance(85)));
         }
         CourseRequest.Builder request = CourseRequest.builder(state.build(), PATIENT, first)
                 .practitioners(practitioners(practice))
