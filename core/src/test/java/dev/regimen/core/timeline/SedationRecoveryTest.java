@@ -37,7 +37,7 @@ class SedationRecoveryTest {
     /** Ten minutes, and then the twenty that hours count from. */
     private static final Visit VISIT = Visit.of(
             Segment.builder("preparation", Duration.ofMinutes(10)).build(),
-            Segment.builder("injection", Duration.ofMinutes(20)).anchor(true).build());
+            Segment.builder("injection", Duration.ofMinutes(20)).anchor().build());
 
     private static SedationRecovery recovery(Visit visit, Stage.Kind kind, Circumstances known, Instruction... rules) {
         Stage stage = Stage.builder("injections", Localized.english("Injections"), CountRange.exactly(1), visit)
@@ -105,8 +105,7 @@ class SedationRecoveryTest {
 
     @Test
     void notKnownCountsAsSedatedWhereTheProtocolForeseesIt() {
-        Visit withVariant =
-                new Visit(VISIT.segments(), List.of(new Visit.Variant("sedation", VISIT.segments())));
+        Visit withVariant = new Visit(VISIT.segments(), List.of(new Visit.Variant("sedation", VISIT.segments())));
 
         assertThat(recovery(Circumstances.UNKNOWN, NO_DRIVING)).isEqualTo(new SedationRecovery(24, 0));
         assertThat(recovery(withVariant, Stage.Kind.TREATMENT, Circumstances.UNKNOWN))
@@ -124,8 +123,10 @@ class SedationRecoveryTest {
     @Test
     void datesEndWithTheLocalDay() {
         // clocks go back on Sun 7 November 2027
-        assertThat(fitFrom(new SedationRecovery(0, 1), "2027-11-07T10:00-05:00")).isEqualTo("2027-11-08T05:00:00Z");
-        assertThat(fitFrom(new SedationRecovery(0, 2), "2027-11-06T23:00-04:00")).isEqualTo("2027-11-08T05:00:00Z");
+        assertThat(fitFrom(new SedationRecovery(0, 1), "2027-11-07T10:00-05:00"))
+                .isEqualTo("2027-11-08T05:00:00Z");
+        assertThat(fitFrom(new SedationRecovery(0, 2), "2027-11-06T23:00-04:00"))
+                .isEqualTo("2027-11-08T05:00:00Z");
     }
 
     @Test

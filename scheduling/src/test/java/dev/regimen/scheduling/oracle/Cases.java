@@ -384,8 +384,7 @@ public final class Cases {
                 Claim claim = new Claim(resource.id(), resource.kind(), span(practice));
                 boolean isRoom = resource.kind() == ResourceKind.ROOM;
                 String site = isRoom || chance(80) ? one(practice.sites()).id() : null;
-                Occupancy.Presence presence =
-                        isRoom && chance(10) ? presence(site, claim.time()) : null;
+                Occupancy.Presence presence = isRoom && chance(10) ? presence(site, claim.time()) : null;
                 taken.add(new Occupancy(List.of(claim), site, presence, null, Set.of(), null, false));
             }
         });
@@ -394,8 +393,7 @@ public final class Cases {
 
     private Occupancy.Presence presence(String site, TimeSpan time) {
         int unfit = chance(20) ? random.nextInt(30 * 60) : 0;
-        return new Occupancy.Presence(
-                PATIENT, site, time, time.until().plus(Duration.ofMinutes(unfit)));
+        return new Occupancy.Presence(PATIENT, site, time, time.until().plus(Duration.ofMinutes(unfit)));
     }
 
     private TimeSpan span(Practice practice) {

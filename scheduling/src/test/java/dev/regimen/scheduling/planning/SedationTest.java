@@ -101,7 +101,10 @@ class SedationTest {
     void aVisitUnderSedationSaysUntilWhenThePatientIsNotFit() {
         PlannedVisit visit = best(request(true), snapshot()).visits().get(0);
 
-        Occupancy taken = Appointment.of(best(request(true), snapshot())).get(0).occupancy().orElseThrow();
+        Occupancy taken = Appointment.of(best(request(true), snapshot()))
+                .get(0)
+                .occupancy()
+                .orElseThrow();
 
         assertThat(visit.start()).isEqualTo("2027-01-11T13:20:00Z");
         assertThat(visit.fitFrom()).isEqualTo("2027-01-12T13:20:00Z");

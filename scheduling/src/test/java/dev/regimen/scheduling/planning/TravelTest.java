@@ -71,15 +71,18 @@ class TravelTest {
         Practice uphill = practice().toBuilder()
                 .travel(new Practice.Travel("harbor", "hill", 47), new Practice.Travel("hill", "harbor", 13))
                 .build();
-        Snapshot snapshot = Snapshot.of(
-                PracticeCalendar.compile(uphill, MONDAY, MONDAY), List.of(Occupancy.at("hill", REYES)));
+        Snapshot snapshot =
+                Snapshot.of(PracticeCalendar.compile(uphill, MONDAY, MONDAY), List.of(Occupancy.at("hill", REYES)));
 
         assertThat(free(snapshot)).containsExactly("13:30-14:10", "16:15-17:00", "18:00-22:00");
     }
 
     @Test
     void whatIsTakenAwayAgainLeavesNoTrace() {
-        Occupancy course = new Occupancy(List.of(REYES), PATIENT_AT_HILL.presence(), within("08:00-12:00").course().course());
+        Occupancy course = new Occupancy(
+                List.of(REYES),
+                PATIENT_AT_HILL.presence(),
+                within("08:00-12:00").course().course());
         Snapshot booked = snapshot().with(List.of(course));
 
         assertThat(free(booked)).contains("13:30-14:40");
@@ -123,8 +126,7 @@ class TravelTest {
                                         Instant.parse("2027-01-11T14:00:00Z"),
                                         Instant.parse("2027-01-11T22:00:00Z"))))));
 
-        Offer offer = best(
-                request().practitioners(Practitioners.oneOf("reyes")).build(), booked);
+        Offer offer = best(request().practitioners(Practitioners.oneOf("reyes")).build(), booked);
 
         assertThat(offer.visits().get(0).choice().passedOver())
                 .filteredOn(obstacle -> obstacle.days().contains(MONDAY))
