@@ -169,7 +169,7 @@ public record Shape(List<Demand> demands, int setupMinutes, int careMinutes, int
     /** From which quantum on another visit may begin after one that arrives at a quantum. */
     public int fitFrom(int start, SiteClock clock) {
         int fit = start + up(Math.max(careMinutes, rest.minutes));
-        return rest.dates == 0 ? fit : Math.max(fit, clock.dayStart(clock.day(start) + rest.dates));
+        return rest.dates == 0 ? fit : Math.max(fit, clock.dayStart(clock.dayAt(start) + rest.dates));
     }
 
     /** The quantum at which all is over, counted from the arrival. */

@@ -66,11 +66,6 @@ public final class SiteClock {
         return day(LocalDate.ofInstant(instant, rules.getOffset(instant)));
     }
 
-    /** The number of the day that a quantum lies in. */
-    int day(int quantum) {
-        return day(Quanta.at(quantum));
-    }
-
     /** The first quantum of a day, which may lie outside the clock's days. */
     int dayStart(int day) {
         return Quanta.ceil(resolve(rules, first.plusDays(day).atStartOfDay()));
