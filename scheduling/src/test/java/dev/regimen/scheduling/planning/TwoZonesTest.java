@@ -1,18 +1,28 @@
 package dev.regimen.scheduling.planning;
 
 import static dev.regimen.scheduling.fixtures.PlanFixtures.PATIENT;
+import static dev.regimen.scheduling.fixtures.PlanFixtures.best;
 import static dev.regimen.scheduling.fixtures.PlanFixtures.segment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.regimen.core.course.CourseId;
+import dev.regimen.core.course.CourseState;
 import dev.regimen.core.hours.Hours;
+import dev.regimen.core.hours.TimeRange;
+import dev.regimen.core.hours.WeeklyHours;
 import dev.regimen.core.practice.Address;
 import dev.regimen.core.practice.Capability;
 import dev.regimen.core.practice.PersonName;
 import dev.regimen.core.practice.Practice;
 import dev.regimen.core.practice.Practitioner;
 import dev.regimen.core.practice.Site;
+import dev.regimen.core.protocol.ProtocolId;
+import dev.regimen.core.protocol.SpacingWindow;
+import dev.regimen.core.protocol.Stage;
+import dev.regimen.core.protocol.TreatmentProtocol;
+import dev.regimen.core.value.CountRange;
 import dev.regimen.core.value.DateRange;
+import dev.regimen.core.value.GapRange;
 import dev.regimen.core.value.Localized;
 import dev.regimen.core.value.ResourceKind;
 import dev.regimen.core.visit.Need;
@@ -22,6 +32,8 @@ import dev.regimen.scheduling.calendar.Occupancy;
 import dev.regimen.scheduling.calendar.PracticeCalendar;
 import dev.regimen.scheduling.calendar.Snapshot;
 import dev.regimen.scheduling.calendar.TimeSpan;
+import dev.regimen.scheduling.fixtures.PlanFixtures;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -153,5 +165,41 @@ class TwoZonesTest {
         List<Instant> planned = planned(practice, snapshot, date, visit);
 
         assertThat(planned).isEqualTo(naive(here, date, other));
+    }
+
+    @ParameterizedTest
+    @MethodSource("datesInTwoZones")
+    void visitsOfACourseAreAsManyDaysApartAsTheDatesAtTheirSite(String here, String there, LocalDate date) {
+        Practice practice = practice(here, there);
+        LocalDate first = date.minusDays(1);
+        Snapshot snapshot = Snapshot.empty(PracticeCalendar.compile(practice, first, date.plusDays(3)));
+
+        for (String site : List.of("here", "there")) {
+            Offer offer = best(lateInTheDay(first, site), snapshot);
+
+            assertThat(offer.visits()).extracting(PlannedVisit::date).containsExactly(first, date.plusDays(1));
+            assertThat(offer.visits())
+                    .extracting(visit -> visit.start().atZone(visit.zone()).toLocalDateTime())
+                    .containsExactly(first.atTime(23, 0), date.plusDays(1).atTime(23, 0));
+        }
+    }
+
+    /** Two visits exactly two days apart, both at 23:00, which is another date in UTC. */
+    private static CourseRequest lateInTheDay(LocalDate first, String site) {
+        Visit visit = Visit.of(segment("care", 25));
+        Stage stage = Stage.builder("infusions", Localized.english("Infusions"), CountRange.exactly(2), visit)
+                .spacing(SpacingWindow.builder(GapRange.ofDays(2, 2)).build())
+                .build();
+        TreatmentProtocol protocol = TreatmentProtocol.builder(
+                        new ProtocolId("infusion", "knee"), Localized.english("Knee"), PlanFixtures.KNEE)
+                .stages(stage)
+                .build();
+        CourseState state = CourseState.builder(protocol, CourseId.of("course"))
+                .notBefore(first)
+                .build();
+        return CourseRequest.builder(state, PATIENT, first)
+                .sites(site)
+                .available(Hours.of(WeeklyHours.of(List.of(DayOfWeek.values()), TimeRange.parse("23:00-23:25"))))
+                .build();
     }
 }

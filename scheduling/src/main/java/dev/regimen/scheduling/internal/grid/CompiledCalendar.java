@@ -112,18 +112,11 @@ public final class CompiledCalendar implements PracticeCalendar {
                                 .anyMatch(resource -> hasReservations(resource.hoursAt(site.id()))));
     }
 
+    // the way back takes as long, unless it has an entry of its own
     private void addTravel() {
-        if (practice.travel().isEmpty()) {
-            return;
-        }
-        for (String from : sites.keySet()) {
-            for (String to : sites.keySet()) {
-                int minutes = practice.travelMinutes(from, to);
-                if (minutes > 0) {
-                    travel.put(new Leg(from, to), minutes);
-                }
-            }
-        }
+        practice.travel().forEach(way -> travel.put(new Leg(way.to(), way.from()), way.minutes()));
+        practice.travel().forEach(way -> travel.put(new Leg(way.from(), way.to()), way.minutes()));
+        travel.values().removeIf(minutes -> minutes == 0);
     }
 
     @Override

@@ -6,7 +6,8 @@
  *
  * <ol>
  *   <li>A {@link dev.regimen.scheduling.internal.grid.Plane} is a set of five-minute steps of UTC, a bit each. Each resource
- *       has one for when it is there and one for when it is taken; what the clocks do is settled when they are made.
+ *       has one for when it is there and one for when it is taken, people who travel one for each site they are seen from;
+ *       what the clocks do is settled when they are made.
  *   <li>The arrivals at which a unit can serve a visit are its free plane, eroded by shifts; of a pool, those of any unit.
  *       {@link dev.regimen.scheduling.internal.grid.DayPages} folds them to whole words for each local day, and the
  *       snapshot keeps them until a claim touches the unit.
