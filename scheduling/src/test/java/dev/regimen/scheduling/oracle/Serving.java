@@ -33,14 +33,16 @@ final class Serving {
      *
      * @param times the segments that have it
      * @param isCleaned whether a turnover segment has it
+     * @param isAlone whether it is the only one of its kind
      */
-    private record Wanted(Need need, List<TimeSpan> times, boolean isCleaned) {}
+    private record Wanted(Need need, List<TimeSpan> times, boolean isCleaned, boolean isAlone) {}
 
     private final CourseRequest request;
     private final Practice practice;
     private final Site site;
     private final OpenMinutes minutes;
     private final Ways ways;
+    private final Exchanges exchanges;
     private final Map<String, List<Occupancy>> taken = new HashMap<>();
 
     Serving(CourseRequest request, Snapshot snapshot, Site site) {
@@ -49,6 +51,7 @@ final class Serving {
         this.site = site;
         this.minutes = new OpenMinutes(site, snapshot.calendar());
         this.ways = new Ways(practice, site.id());
+        this.exchanges = new Exchanges(snapshot, site);
         for (Occupancy occupancy : snapshot.occupancies()) {
             for (Claim claim : occupancy.claims()) {
                 taken.computeIfAbsent(claim.resource(), id -> new ArrayList<>()).add(occupancy);
@@ -102,7 +105,11 @@ final class Serving {
             from = time.until();
         }
         List<Wanted> wanted = new ArrayList<>();
-        times.forEach((need, spans) -> wanted.add(new Wanted(need, spans, cleaned.contains(need))));
+        times.forEach((need, spans) -> {
+            boolean isAlone =
+                    times.keySet().stream().filter(each -> each.kind() == need.kind()).count() == 1;
+            wanted.add(new Wanted(need, spans, cleaned.contains(need), isAlone));
+        });
         return wanted;
     }
 
@@ -119,7 +126,8 @@ final class Serving {
                 continue;
             }
             List<Claim> claims = claims(first, unit);
-            if (claims.stream().allMatch(claim -> isFree(unit, claim, claimed))) {
+            if (claims.stream().allMatch(claim -> isFree(unit, claim, claimed))
+                    || (first.isAlone && canBeFreed(unit, claims))) {
                 claimed.addAll(claims);
                 if (assign(wanted.subList(1, wanted.size()), lead, leads && !isLead, claimed)) {
                     return true;
@@ -154,6 +162,13 @@ final class Serving {
         return minutes.contain(unit.id(), date -> hours(unit, date), claim.time())
                 && claimed.stream().noneMatch(claim::conflictsWith)
                 && taken.getOrDefault(unit.id(), List.of()).stream().allMatch(other -> ways.allow(unit, claim, other));
+    }
+
+    private boolean canBeFreed(Resource unit, List<Claim> claims) {
+        TimeSpan time = claims.get(0).time();
+        return claims.size() == 1
+                && minutes.contain(unit.id(), date -> hours(unit, date), time)
+                && exchanges.canFree(unit, time);
     }
 
     private List<TimeRange> hours(Resource unit, LocalDate date) {
