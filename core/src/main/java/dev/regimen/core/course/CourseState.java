@@ -75,6 +75,18 @@ public record CourseState(
                 protocol, course, site, side, notBefore, ledger, circumstances, other, outcomes, authorisations);
     }
 
+    /** This, with other allowances; null if none is needed. */
+    public CourseState withAuthorisations(@Nullable List<Authorisation> other) {
+        return new CourseState(
+                protocol, course, site, side, notBefore, ledger, circumstances, decisions, outcomes, other);
+    }
+
+    /** This, with the first session asked for from another day; null for the day of the evaluation. */
+    public CourseState withNotBefore(@Nullable LocalDate day) {
+        return new CourseState(
+                protocol, course, site, side, day, ledger, circumstances, decisions, outcomes, authorisations);
+    }
+
     /**
      * This, as if it pinned another protocol. What happened stays as it was recorded, whether the other one has a place
      * for it or not.

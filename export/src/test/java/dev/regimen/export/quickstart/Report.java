@@ -3,10 +3,10 @@ package dev.regimen.export.quickstart;
 import dev.regimen.core.course.Reason;
 import dev.regimen.core.course.SessionKey;
 import dev.regimen.core.course.SessionWindow;
-import dev.regimen.core.hours.Leave;
 import dev.regimen.core.practice.Practice;
 import dev.regimen.core.practice.Practitioner;
 import dev.regimen.core.practice.Resource;
+import dev.regimen.core.practice.Site;
 import dev.regimen.core.protocol.TreatmentProtocol;
 import dev.regimen.core.value.DateRange;
 import dev.regimen.scheduling.planning.Commitment;
@@ -17,6 +17,7 @@ import dev.regimen.scheduling.planning.PlanningResult;
 import dev.regimen.scheduling.planning.Relaxation;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -122,7 +123,9 @@ final class Report {
         line(
                 "  it can be planned from %s if %s",
                 day(relaxation.offer().visits().get(0).date()),
-                relaxation.change().fold(new Conditions()));
+                relaxation.changes().stream()
+                        .map(change -> change.fold(new Conditions()))
+                        .collect(Collectors.joining(" and ")));
     }
 
     private String obstacles(List<Obstacle> obstacles) {
@@ -240,8 +243,8 @@ final class Report {
 
         @Override
         public String patientBack(Relaxation.PatientBack change) {
-            Leave dates = change.dates();
-            return "the patient can come between %s and %s".formatted(day(dates.first()), day(dates.last()));
+            return "the patient can come on "
+                    + change.dates().stream().map(Report::day).collect(Collectors.joining(", "));
         }
 
         @Override
@@ -266,7 +269,40 @@ final class Report {
 
         @Override
         public String laterVisits(Relaxation.LaterVisits change) {
-            return "visits may be later: " + change;
+            return "the %s may be up to %d days later".formatted(change.stage(), change.days());
+        }
+
+        @Override
+        public String earlierStart(Relaxation.EarlierStart change) {
+            return "it may start on %s already".formatted(day(change.notBefore()));
+        }
+
+        @Override
+        public String authorised(Relaxation.Authorised change) {
+            return "the payer allows %d visits until %s"
+                    .formatted(change.allowance().visits(), day(change.allowance().last()));
+        }
+
+        @Override
+        public String authorisedDates(Relaxation.AuthorisedDates change) {
+            return "authorisation %s is valid from %s until %s"
+                    .formatted(change.authorisation(), day(change.first()), day(change.last()));
+        }
+
+        @Override
+        public String authorisedVisits(Relaxation.AuthorisedVisits change) {
+            return "authorisation %s is for %d visits".formatted(change.authorisation(), change.visits());
+        }
+
+        @Override
+        public String visitMoved(Relaxation.VisitMoved change) {
+            ZoneId zone = practice.sites().stream()
+                    .filter(site -> site.id().equals(change.site()))
+                    .map(Site::zone)
+                    .findFirst()
+                    .orElseThrow();
+            LocalDate date = change.time().from().atZone(zone).toLocalDate();
+            return "the visit on %s moved".formatted(day(date));
         }
     }
 }

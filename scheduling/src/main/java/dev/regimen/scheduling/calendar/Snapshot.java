@@ -54,6 +54,9 @@ public sealed interface Snapshot permits GridSnapshot {
      */
     Snapshot on(PracticeCalendar other);
 
+    /** This as if the occupancies that equal one of these were not there. */
+    Snapshot without(Collection<Occupancy> gone);
+
     /** This as if a course had no visits: what a course is planned against when it is planned again. */
     Snapshot without(CourseId course);
 

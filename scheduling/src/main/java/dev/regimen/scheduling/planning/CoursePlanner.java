@@ -3,10 +3,12 @@ package dev.regimen.scheduling.planning;
 import static java.util.Objects.requireNonNull;
 
 import dev.regimen.core.practice.Practice;
+import dev.regimen.scheduling.calendar.Occupancy;
 import dev.regimen.scheduling.calendar.Snapshot;
 import dev.regimen.scheduling.internal.grid.GridSnapshot;
 import dev.regimen.scheduling.planning.CourseSearch.Budget;
 import dev.regimen.scheduling.planning.PlanningResult.Blocked;
+import dev.regimen.scheduling.planning.Relaxation.Change;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -149,9 +151,11 @@ public final class CoursePlanner {
         if (!offers.isEmpty()) {
             return new PlanningResult.Offers(offers);
         }
-        LocalDate lastDay = snapshot.calendar().last();
-        List<Blocked> blocked =
-                planning.budget().isExhausted() ? List.of() : new Explainer(planning, lastDay).blocked();
+        if (planning.budget().isExhausted()) {
+            return new PlanningResult.BudgetExhausted(planning.budget().taken());
+        }
+        Explainer explainer = new Explainer(planning, snapshot.calendar().last());
+        List<Blocked> blocked = explainer.blocked();
         if (planning.budget().isExhausted()) {
             return new PlanningResult.BudgetExhausted(planning.budget().taken());
         }
@@ -160,12 +164,19 @@ public final class CoursePlanner {
         }
         Budget more = new Budget(budget);
         Relaxing relaxing = new Relaxing(
-                request,
-                snapshot.calendar().practice(),
-                lastDay,
-                changed -> new Planning(changed, snapshot, byHour, more, known)
-                        .offers(1).stream().findFirst(),
-                more);
-        return new PlanningResult.Explanation(blocked, relaxing.all(blocked));
+                request, practice, snapshot.calendar().last(), changes -> plan(request, snapshot, changes, byHour, more));
+        List<Occupancy> visits = new VisitsInTheWay(request, snapshot).of(explainer.stuck());
+        return new PlanningResult.Explanation(blocked, relaxing.all(planning.tree(), visits));
+    }
+
+    private Optional<Offer> plan(
+            CourseRequest request, GridSnapshot snapshot, List<Change> changes, boolean byHour, Budget more) {
+        CourseRequest changed = request;
+        Snapshot then = snapshot;
+        for (Change change : changes) {
+            changed = change.applyTo(changed);
+            then = change.applyTo(then);
+        }
+        return new Planning(changed, (GridSnapshot) then, byHour, more, known).offers(1).stream().findFirst();
     }
 }

@@ -11,6 +11,7 @@ import dev.regimen.scheduling.internal.grid.Options;
 import dev.regimen.scheduling.internal.grid.Shape.Demand;
 import dev.regimen.scheduling.planning.CourseSearch.Solution;
 import dev.regimen.scheduling.planning.PlanningResult.Blocked;
+import dev.regimen.scheduling.planning.VisitsInTheWay.Stuck;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -28,6 +29,7 @@ final class Explainer {
 
     private record Failure(Track track, int planned) {}
 
+    private final List<Stuck> stuck = new ArrayList<>();
     private final Planning planning;
     private final CourseTree tree;
     private final LocalDate lastDay;
@@ -57,6 +59,11 @@ final class Explainer {
                     Set.of(tree.steps().get(0).key()), null, null, null, null, List.of(plain(Obstacle.Kind.NOBODY))));
         }
         return result.size() > MOST ? result.subList(0, MOST) : result;
+    }
+
+    /** The steps that could not be planned, as far as {@link #blocked} looked at days for them. */
+    List<Stuck> stuck() {
+        return stuck;
     }
 
     private List<Blocked> nothingToPlan() {
@@ -116,6 +123,7 @@ final class Explainer {
             return new Blocked(
                     sessions, track.site(), practitioner, window, null, List.of(plain(Obstacle.Kind.NO_DAY)));
         }
+        stuck.add(new Stuck(track, step, considered));
         DayReport report = new DayReport(track, step);
         LocalDate last = considered.last() == null ? considered.first() : considered.last();
         for (LocalDate day = considered.first(); !day.isAfter(last); day = day.plusDays(1)) {

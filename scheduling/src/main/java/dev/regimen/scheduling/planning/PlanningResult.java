@@ -18,8 +18,11 @@ public sealed interface PlanningResult {
      * Courses that can be booked as they are. As few visits as possible are left without a date because the calendar
      * ends; of courses with equally many, those that cost least are offered.
      *
-     * @param offers the best first, by cost and then by first arrival, practitioner and site; at least one. No two start
-     *     on the same day with the same practitioner at the same site: each is the best of those that do
+     * @param offers the best first; at least one. Of those that cost the same, the one that begins on the earlier day comes
+     *     first, then (for a single visit, or where the hour matters) in the earlier hour, then with the practitioner whom
+     *     the practice lists first, then at the site that it lists first. No two begin on the same day with the same
+     *     practitioner at the same site, single visits in the same hour besides: each is the best of those that do, and
+     *     of equally good ones the earliest, visit by visit
      */
     record Offers(List<Offer> offers) implements PlanningResult {
         public Offers {
@@ -40,7 +43,11 @@ public sealed interface PlanningResult {
      *
      * @param blocked the first visit that cannot be planned, for each site and practitioner, those that got furthest
      *     first; at least one
-     * @param relaxations what would open the course: each was tried, and comes with an offer
+     * @param relaxations what would open the course: each was planned, and comes with an offer. Single changes; pairs only
+     *     where no single one does. In the order of who has to give way: another practitioner, several, another site,
+     *     other times, another start, dates away, later visits, the payer, the patient's own other visit, another
+     *     patient's; then the one that asks for less, then the one whose offer costs less. At most 20 of a kind; not all
+     *     that there are, and perhaps none, if the search for them used up its budget
      */
     record Explanation(List<Blocked> blocked, List<Relaxation> relaxations) implements PlanningResult {
         public Explanation {

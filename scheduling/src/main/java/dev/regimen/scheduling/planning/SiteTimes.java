@@ -152,6 +152,14 @@ final class SiteTimes {
         return pages.apart(request.patient(), shape, how);
     }
 
+    /** The arrivals at which the site is open and the patient can come, whatever is taken. */
+    long[] ifNothingWereTaken(Shape shape) {
+        long[] all = pages.site(shape).clone();
+        narrow(all, patientCan(shape));
+        narrow(all, snapshot.calendar().firstPass(site()));
+        return all;
+    }
+
     /** Whether a visit of a shape could reach into another day than that of its arrival, whoever leads it. */
     boolean couldReachIntoAnotherDay(Shape shape) {
         return arrivals(shape).reachesIntoAnotherDay;

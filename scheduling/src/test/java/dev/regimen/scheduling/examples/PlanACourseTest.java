@@ -68,7 +68,7 @@ class PlanACourseTest {
                 .fold(offers -> null, explanation -> explanation.relaxations(), exhausted -> null);
 
         assertThat(relaxations).isNotEmpty().allSatisfy(relaxation -> {
-            var changed = relaxation.change().applyTo(request);
+            var changed = relaxation.applyTo(request);
             assertThat(PlanVerifier.of(practice).verify(changed, Snapshot.empty(calendar), relaxation.offer()))
                     .isEmpty();
         });

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.regimen.scheduling.oracle.BruteForce;
 import dev.regimen.scheduling.oracle.Cases;
 import dev.regimen.scheduling.oracle.Cases.Case;
-import dev.regimen.scheduling.planning.PlanningResult.Explanation;
 import dev.regimen.scheduling.planning.PlanningResult.Offers;
 import dev.regimen.scheduling.verify.PlanVerifier;
 import java.util.List;
@@ -64,28 +63,6 @@ class CoursePlannerProperties {
             offers.offers()
                     .forEach(offer -> assertThat(verifier.verify(of.request(), of.snapshot(), offer))
                             .isEmpty());
-        }
-    }
-
-    @Property(shrinking = ShrinkingMode.OFF)
-    void everyRelaxationOpensTheCourse(@ForAll long seed) {
-        Case of = Cases.of(seed);
-        PlanVerifier verifier = PlanVerifier.of(of.snapshot().calendar().practice());
-
-        PlanningResult result = plan(of, 1);
-
-        if (result instanceof Explanation explanation) {
-            assertThat(explanation.blocked()).isNotEmpty();
-            for (Relaxation relaxation : explanation.relaxations()) {
-                CourseRequest changed = relaxation.change().applyTo(of.request());
-                assertThat(verifier.verify(changed, of.snapshot(), relaxation.offer()))
-                        .isEmpty();
-                // that open visits can never be held is seen by the planner alone
-                if (relaxation.offer().open().isEmpty()) {
-                    assertThat(verifier.verify(of.request(), of.snapshot(), relaxation.offer()))
-                            .isNotEmpty();
-                }
-            }
         }
     }
 }

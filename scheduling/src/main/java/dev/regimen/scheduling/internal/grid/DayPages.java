@@ -112,6 +112,19 @@ public final class DayPages {
         return false;
     }
 
+    /** The first quantum of a set on a day that is {@code from} or later; -1 if there is none. */
+    public int next(long[] pages, int day, int from) {
+        int bit = Math.max(from - origins[day], 0);
+        while (bit < width << 6) {
+            long bits = pages[day * width + (bit >> 6)] >>> bit;
+            if (bits != 0) {
+                return origins[day] + bit + Long.numberOfTrailingZeros(bits);
+            }
+            bit = (bit | 63) + 1;
+        }
+        return -1;
+    }
+
     /** The first quantum that two sets share on a day; -1 if there is none. */
     public int first(long[] one, long[] other, int day) {
         for (int word = 0; word < width; word++) {

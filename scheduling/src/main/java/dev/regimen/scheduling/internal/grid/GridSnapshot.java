@@ -25,6 +25,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -268,11 +269,21 @@ public final class GridSnapshot implements Snapshot {
     }
 
     @Override
-    public Snapshot without(CourseId course) {
+    public GridSnapshot without(CourseId course) {
         requireNonNull(course, "course");
+        return without(each -> course.equals(each.course()));
+    }
+
+    @Override
+    public GridSnapshot without(Collection<Occupancy> gone) {
+        Set<Occupancy> these = new HashSet<>(requireNonNull(gone, "gone"));
+        return these.isEmpty() ? this : without(these::contains);
+    }
+
+    private GridSnapshot without(Predicate<Occupancy> isGone) {
         List<Occupancy> rest = new ArrayList<>();
         List<Occupancy> gone = new ArrayList<>();
-        occupancies.forEach(each -> (course.equals(each.course()) ? gone : rest).add(each));
+        occupancies.forEach(each -> (isGone.test(each) ? gone : rest).add(each));
         return gone.isEmpty() ? this : changed(rest, gone, false);
     }
 
