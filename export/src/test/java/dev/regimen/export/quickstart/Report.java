@@ -280,7 +280,8 @@ final class Report {
         @Override
         public String authorised(Relaxation.Authorised change) {
             return "the payer allows %d visits until %s"
-                    .formatted(change.allowance().visits(), day(change.allowance().last()));
+                    .formatted(
+                            change.allowance().visits(), day(change.allowance().last()));
         }
 
         @Override

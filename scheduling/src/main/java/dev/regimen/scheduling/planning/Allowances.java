@@ -35,8 +35,8 @@ final class Allowances {
         LocalDate from = request.firstDay();
         LocalDate until = lastDay.plusDays(DAYS_BEYOND);
         int events = course.ledger().events().size();
-        Authorisation all = new Authorisation(
-                newId(given), procedure, course.site(), course.side(), visits + events, from, until);
+        Authorisation all =
+                new Authorisation(newId(given), procedure, course.site(), course.side(), visits + events, from, until);
         List<Lever> levers = new ArrayList<>();
         for (Authorisation each : given) {
             if (each.covers(procedure, course.site(), course.side())) {
@@ -78,8 +78,7 @@ final class Allowances {
     }
 
     /** An allowance that is valid until a later day, from an earlier one, or both. */
-    private record Longer(
-            Authorisation now, LocalDate first, LocalDate last, List<LocalDate> events, Authorisation all)
+    private record Longer(Authorisation now, LocalDate first, LocalDate last, List<LocalDate> events, Authorisation all)
             implements Lever {
         @Override
         public Kind kind() {
@@ -130,7 +129,10 @@ final class Allowances {
                 // up to a day on which more is charged, more days never close what fewer open
                 open = open.isPresent()
                         ? open
-                        : Lever.upTo(kind(), days(now.last(), end), more -> dates(start, now.last().plusDays(more)))
+                        : Lever.upTo(
+                                        kind(),
+                                        days(now.last(), end),
+                                        more -> dates(start, now.last().plusDays(more)))
                                 .least(trial, others);
             }
             return open;
@@ -139,7 +141,10 @@ final class Allowances {
         /** The fewest days earlier with which the end that was found is enough. */
         private Answer earlier(LocalDate start, Answer found, Trial trial, List<Change> others) {
             LocalDate end = now.last().plusDays(found.amount());
-            return Lever.upTo(kind(), days(start, now.first()), more -> dates(now.first().minusDays(more), end))
+            return Lever.upTo(
+                            kind(),
+                            days(start, now.first()),
+                            more -> dates(now.first().minusDays(more), end))
                     .least(trial, others)
                     .map(least -> new Answer(least.change(), found.amount() + least.amount(), least.offer()))
                     .orElse(found);
@@ -163,19 +168,23 @@ final class Allowances {
         }
 
         private Change of(int visits, LocalDate last) {
-            return new Relaxation.Authorised(new Authorisation(
-                    all.id(), all.procedure(), all.site(), all.side(), visits, all.first(), last));
+            return new Relaxation.Authorised(
+                    new Authorisation(all.id(), all.procedure(), all.site(), all.side(), visits, all.first(), last));
         }
 
         @Override
         public Optional<Answer> least(Trial trial, List<Change> others) {
             return fewer(all.visits(), all.last())
                     .least(trial, others)
-                    .flatMap(answer -> until(answer.amount()).least(trial, others).map(earliest -> {
-                        // what lies beyond the last day is no longer charged
-                        LocalDate last = all.first().plusDays(earliest.amount() - 1L);
-                        return fewer(answer.amount(), last).least(trial, others).orElse(earliest);
-                    }));
+                    .flatMap(answer -> until(answer.amount())
+                            .least(trial, others)
+                            .map(earliest -> {
+                                // what lies beyond the last day is no longer charged
+                                LocalDate last = all.first().plusDays(earliest.amount() - 1L);
+                                return fewer(answer.amount(), last)
+                                        .least(trial, others)
+                                        .orElse(earliest);
+                            }));
         }
 
         private Lever fewer(int most, LocalDate last) {

@@ -164,7 +164,10 @@ public final class CoursePlanner {
         }
         Budget more = new Budget(budget);
         Relaxing relaxing = new Relaxing(
-                request, practice, snapshot.calendar().last(), changes -> plan(request, snapshot, changes, byHour, more));
+                request,
+                practice,
+                snapshot.calendar().last(),
+                changes -> plan(request, snapshot, changes, byHour, more));
         List<Occupancy> visits = new VisitsInTheWay(request, snapshot).of(explainer.stuck());
         return new PlanningResult.Explanation(blocked, relaxing.all(planning.tree(), visits));
     }
@@ -177,6 +180,7 @@ public final class CoursePlanner {
             changed = change.applyTo(changed);
             then = change.applyTo(then);
         }
-        return new Planning(changed, (GridSnapshot) then, byHour, more, known).offers(1).stream().findFirst();
+        return new Planning(changed, (GridSnapshot) then, byHour, more, known)
+                .offers(1).stream().findFirst();
     }
 }

@@ -107,7 +107,9 @@ interface Lever {
         private Answer spared(Trial trial, List<Change> others, Offer most) {
             Set<LocalDate> used = new HashSet<>();
             // a visit may reach into the next date
-            most.visits().forEach(visit -> used.addAll(List.of(visit.date(), visit.date().plusDays(1))));
+            most.visits()
+                    .forEach(visit ->
+                            used.addAll(List.of(visit.date(), visit.date().plusDays(1))));
             List<LocalDate> left = dates.stream().filter(used::contains).toList();
             Optional<Offer> best = left.isEmpty() ? Optional.empty() : plan(trial, others, change.apply(left));
             if (best.isEmpty()) {
@@ -115,7 +117,8 @@ interface Lever {
                 best = Optional.of(most);
             }
             for (LocalDate date : left) {
-                List<LocalDate> fewer = left.stream().filter(each -> !each.equals(date)).toList();
+                List<LocalDate> fewer =
+                        left.stream().filter(each -> !each.equals(date)).toList();
                 Optional<Offer> offer = fewer.isEmpty() ? Optional.empty() : plan(trial, others, change.apply(fewer));
                 left = offer.isPresent() ? fewer : left;
                 best = offer.isPresent() ? offer : best;

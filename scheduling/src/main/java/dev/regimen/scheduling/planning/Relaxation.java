@@ -323,12 +323,8 @@ public record Relaxation(List<Change> changes, Offer offer) {
      * @param time from its arrival until the end of care
      * @param claims what it takes, and when
      */
-    public record VisitMoved(
-            boolean own,
-            @Nullable CourseId course,
-            String site,
-            TimeSpan time,
-            List<Claim> claims) implements Change {
+    public record VisitMoved(boolean own, @Nullable CourseId course, String site, TimeSpan time, List<Claim> claims)
+            implements Change {
         public VisitMoved {
             requireNonNull(site, "site");
             requireNonNull(time, "time");
@@ -342,10 +338,8 @@ public record Relaxation(List<Change> changes, Offer offer) {
 
         @Override
         public Snapshot applyTo(Snapshot snapshot) {
-            return snapshot.without(snapshot.occupancies().stream()
-                    .filter(this::isOf)
-                    .limit(1)
-                    .toList());
+            return snapshot.without(
+                    snapshot.occupancies().stream().filter(this::isOf).limit(1).toList());
         }
 
         private boolean isOf(Occupancy visit) {
@@ -358,8 +352,7 @@ public record Relaxation(List<Change> changes, Offer offer) {
         }
     }
 
-    private static CourseRequest allowing(
-            CourseRequest request, String id, UnaryOperator<Authorisation> change) {
+    private static CourseRequest allowing(CourseRequest request, String id, UnaryOperator<Authorisation> change) {
         List<Authorisation> given = request.course().authorisations();
         List<Authorisation> changed = (given == null ? List.<Authorisation>of() : given)
                 .stream()
@@ -369,8 +362,7 @@ public record Relaxation(List<Change> changes, Offer offer) {
     }
 
     private static Authorisation like(Authorisation other, int visits, LocalDate first, LocalDate last) {
-        return new Authorisation(
-                other.id(), other.procedure(), other.site(), other.side(), visits, first, last);
+        return new Authorisation(other.id(), other.procedure(), other.site(), other.side(), visits, first, last);
     }
 
     private static CourseRequest of(CourseRequest request, CourseState course) {

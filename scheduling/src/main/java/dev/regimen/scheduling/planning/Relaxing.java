@@ -181,8 +181,7 @@ final class Relaxing {
     private void addLaterVisits(String stage) {
         int now = request.laterBy().getOrDefault(stage, 0);
         if (now < MOST_DAYS) {
-            add(Lever.upTo(
-                    Kind.LATER, MOST_DAYS - now, more -> new Relaxation.LaterVisits(stage, now + more)));
+            add(Lever.upTo(Kind.LATER, MOST_DAYS - now, more -> new Relaxation.LaterVisits(stage, now + more)));
         }
     }
 
@@ -190,8 +189,7 @@ final class Relaxing {
         Occupancy.Presence there = visit.presence();
         if (there != null) {
             boolean own = there.patient().equals(request.patient());
-            Change moved =
-                    new Relaxation.VisitMoved(own, visit.course(), there.site(), there.time(), visit.claims());
+            Change moved = new Relaxation.VisitMoved(own, visit.course(), there.site(), there.time(), visit.claims());
             add(Lever.of(own ? Kind.OWN_VISIT : Kind.OTHER_VISIT, moved));
         }
     }
@@ -218,8 +216,8 @@ final class Relaxing {
                 for (Lever lever : these) {
                     if (found.size() < before + MOST_OF_A_KIND) {
                         lever.least(trial, List.of())
-                                .ifPresent(least -> found.add(
-                                        new Found(List.of(lever), List.of(least), least.offer())));
+                                .ifPresent(
+                                        least -> found.add(new Found(List.of(lever), List.of(least), least.offer())));
                     }
                 }
             }

@@ -161,7 +161,8 @@ final class VisitsInTheWay {
         private boolean isServed(int at) {
             for (Demand demand : shape.demands()) {
                 boolean isMet = false;
-                for (Resource unit : free.pool(demand.need().kind(), demand.need().capability())) {
+                for (Resource unit :
+                        free.pool(demand.need().kind(), demand.need().capability())) {
                     boolean allowed =
                             !demand.leads() || (lead != null && lead.id().equals(unit.id()));
                     isMet = isMet || (allowed && isFree(unit, demand.quanta(unit), at));

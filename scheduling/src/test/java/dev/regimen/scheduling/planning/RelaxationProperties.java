@@ -101,26 +101,30 @@ class RelaxationProperties {
         assertThat(explanation.blocked()).isNotEmpty();
         for (Relaxation relaxation : explanation.relaxations()) {
             List<Change> changes = relaxation.changes();
-            Statistics.collect(
-                    changes.stream().map(change -> change.getClass().getSimpleName()).toList());
+            Statistics.collect(changes.stream()
+                    .map(change -> change.getClass().getSimpleName())
+                    .toList());
             CourseRequest request = relaxation.applyTo(of.request());
             Snapshot snapshot = relaxation.applyTo(of.snapshot());
             assertThat(verifier.verify(request, snapshot, relaxation.offer())).isEmpty();
             PlanningResult then = plan(request, snapshot);
             assertThat(then).isInstanceOf(Offers.class);
-            assertThat(((Offers) then).best().visits()).isEqualTo(relaxation.offer().visits());
+            assertThat(((Offers) then).best().visits())
+                    .isEqualTo(relaxation.offer().visits());
             for (Change change : changes) {
                 assertThat(opens(of, changes.stream().filter(other -> other != change)))
                         .as("without %s of %s", change, changes)
                         .isFalse();
-                change.fold(new Weaker(of)).forEach(weaker -> assertThat(
-                                opens(of, changes.stream().map(other -> other == change ? weaker : other)))
-                        .as("%s instead of %s of %s", weaker, change, changes)
-                        .isFalse());
+                change.fold(new Weaker(of))
+                        .forEach(weaker -> assertThat(
+                                        opens(of, changes.stream().map(other -> other == change ? weaker : other)))
+                                .as("%s instead of %s of %s", weaker, change, changes)
+                                .isFalse());
             }
         }
-        assertThat(explanation.relaxations()).isSortedAccordingTo((one, other) -> Integer.compare(
-                one.changes().size(), other.changes().size()));
+        assertThat(explanation.relaxations())
+                .isSortedAccordingTo((one, other) ->
+                        Integer.compare(one.changes().size(), other.changes().size()));
     }
 
     @Property(shrinking = ShrinkingMode.OFF)
@@ -136,10 +140,13 @@ class RelaxationProperties {
                             of,
                             Stream.of(new PatientBack(
                                     leave,
-                                    leave.first().datesUntil(leave.last().plusDays(1)).toList()))))
+                                    leave.first()
+                                            .datesUntil(leave.last().plusDays(1))
+                                            .toList()))))
                     .forEach(leave -> assertThat(explanation.relaxations())
                             .flatExtracting(Relaxation::changes)
-                            .anyMatch(change -> change instanceof PatientBack back && back.leave().equals(leave)));
+                            .anyMatch(change -> change instanceof PatientBack back
+                                    && back.leave().equals(leave)));
             if (opens(of, Stream.of(new SeveralPractitioners()))) {
                 assertThat(explanation.relaxations())
                         .flatExtracting(Relaxation::changes)
@@ -210,8 +217,7 @@ class RelaxationProperties {
         }
 
         private static Authorisation of(Authorisation all, int visits, LocalDate last) {
-            return new Authorisation(
-                    all.id(), all.procedure(), all.site(), all.side(), visits, all.first(), last);
+            return new Authorisation(all.id(), all.procedure(), all.site(), all.side(), visits, all.first(), last);
         }
 
         @Override

@@ -55,8 +55,7 @@ class RelaxationTest {
         CourseRequest request = authorised(allowance(5, LocalDate.of(2027, 1, 20))); // Wed
 
         assertThat(changes(request, snapshot()))
-                .contains(List.of(
-                        new Relaxation.AuthorisedDates("a-1", TODAY, LocalDate.of(2027, 1, 25)))); // Mon
+                .contains(List.of(new Relaxation.AuthorisedDates("a-1", TODAY, LocalDate.of(2027, 1, 25)))); // Mon
     }
 
     @Test
@@ -106,8 +105,7 @@ class RelaxationTest {
 
     @Test
     void thePatientsOwnOtherVisitComesBeforeOthers() {
-        Snapshot taken = snapshot()
-                .with(List.of(visit(PATIENT, "2027-01-11T12:00:00Z", "2027-01-12T00:00:00Z")));
+        Snapshot taken = snapshot().with(List.of(visit(PATIENT, "2027-01-11T12:00:00Z", "2027-01-12T00:00:00Z")));
 
         assertThat(changes(onMonday(), taken))
                 .anySatisfy(changes -> assertThat(changes)
