@@ -23,16 +23,16 @@ final class Allowances {
      * The levers of a request; none if its payer asks for no authorisation.
      *
      * @param visits how many visits are to be planned
+     * @param from the first day on which a visit could be
      * @param lastDay the calendar's last day
      */
-    static List<Lever> levers(CourseRequest request, int visits, LocalDate lastDay) {
+    static List<Lever> levers(CourseRequest request, int visits, LocalDate from, LocalDate lastDay) {
         CourseState course = request.course();
         List<Authorisation> given = course.authorisations();
         if (given == null) {
             return List.of();
         }
         String procedure = course.protocol().id().procedure();
-        LocalDate from = request.firstDay();
         LocalDate until = lastDay.plusDays(DAYS_BEYOND);
         int events = course.ledger().events().size();
         Authorisation all =
@@ -40,9 +40,7 @@ final class Allowances {
         List<Lever> levers = new ArrayList<>();
         for (Authorisation each : given) {
             if (each.covers(procedure, course.site(), course.side())) {
-                LocalDate first = each.first().isAfter(from) ? from : each.first();
-                LocalDate last = each.last().isBefore(until) ? until : each.last();
-                levers.add(new Longer(each, first, last, days(course), all));
+                levers.add(new Longer(each, from, until, days(course), all));
                 levers.add(Lever.upTo(
                         Kind.PAYER,
                         visits + events,
@@ -78,7 +76,7 @@ final class Allowances {
     }
 
     /** An allowance that is valid until a later day, from an earlier one, or both. */
-    private record Longer(Authorisation now, LocalDate first, LocalDate last, List<LocalDate> events, Authorisation all)
+    private record Longer(Authorisation now, LocalDate from, LocalDate until, List<LocalDate> events, Authorisation all)
             implements Lever {
         @Override
         public Kind kind() {
@@ -100,10 +98,10 @@ final class Allowances {
             List<LocalDate> starts = new ArrayList<>(List.of(now.first()));
             events.stream()
                     .map(day -> day.plusDays(1))
-                    .filter(day -> day.isAfter(first) && day.isBefore(now.first()))
+                    .filter(day -> day.isAfter(from) && day.isBefore(now.first()))
                     .sorted(Comparator.reverseOrder())
                     .forEach(starts::add);
-            starts.add(first);
+            starts.add(now.first().isAfter(from) ? from : now.first());
             for (LocalDate start : starts) {
                 Optional<Answer> open = later(start, trial, others);
                 if (open.isPresent()) {
@@ -119,20 +117,21 @@ final class Allowances {
             Optional<Answer> open = start.equals(now.first())
                     ? Optional.empty()
                     : none.least(trial, others).map(answer -> new Answer(answer.change(), 0, answer.offer()));
+            LocalDate last = now.last().isBefore(from) ? from.minusDays(1) : now.last();
             List<LocalDate> ends = new ArrayList<>();
             events.stream()
                     .map(day -> day.minusDays(1))
-                    .filter(day -> day.isAfter(now.last()) && day.isBefore(last))
+                    .filter(day -> day.isAfter(last) && day.isBefore(until))
                     .forEach(ends::add);
-            ends.add(last);
+            ends.add(last.isBefore(until) ? until : last);
             for (LocalDate end : ends) {
                 // up to a day on which more is charged, more days never close what fewer open
                 open = open.isPresent()
                         ? open
                         : Lever.upTo(
                                         kind(),
-                                        days(now.last(), end),
-                                        more -> dates(start, now.last().plusDays(more)))
+                                        days(last, end),
+                                        more -> dates(start, last.plusDays(more)))
                                 .least(trial, others);
             }
             return open;
@@ -140,11 +139,9 @@ final class Allowances {
 
         /** The fewest days earlier with which the end that was found is enough. */
         private Answer earlier(LocalDate start, Answer found, Trial trial, List<Change> others) {
-            LocalDate end = now.last().plusDays(found.amount());
-            return Lever.upTo(
-                            kind(),
-                            days(start, now.first()),
-                            more -> dates(now.first().minusDays(more), end))
+            LocalDate end = ((Relaxation.AuthorisedDates) found.change()).last();
+            LocalDate first = now.first().isAfter(until) ? until.plusDays(1) : now.first();
+            return Lever.upTo(kind(), days(start, first), more -> dates(first.minusDays(more), end))
                     .least(trial, others)
                     .map(least -> new Answer(least.change(), found.amount() + least.amount(), least.offer()))
                     .orElse(found);

@@ -5,13 +5,15 @@ import static java.util.Objects.requireNonNull;
 import dev.regimen.core.practice.Practice;
 import dev.regimen.scheduling.calendar.Occupancy;
 import dev.regimen.scheduling.calendar.Snapshot;
+import dev.regimen.scheduling.internal.grid.Effort;
 import dev.regimen.scheduling.internal.grid.GridSnapshot;
-import dev.regimen.scheduling.planning.CourseSearch.Budget;
 import dev.regimen.scheduling.planning.PlanningResult.Blocked;
 import dev.regimen.scheduling.planning.Relaxation.Change;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /**
  * Plans whole courses: from the windows that the course's rules give, against hours, leave and everything that is taken,
@@ -48,8 +50,13 @@ public final class CoursePlanner {
     }
 
     /**
-     * The same planner, with another limit on the steps of one search, and once more on those of looking for what would
-     * open a course. A step is one visit placed on trial.
+     * The same planner, with another limit on the steps of one search, as many more of finding out why there is no offer,
+     * and as many again of looking for what would open a course.
+     *
+     * <p>A step is one visit placed on trial with the course's rules asked, or as much of any other work: a thousand days
+     * looked at for a visit of one practitioner, twenty ways to begin kept in mind. So the limit bounds time and room
+     * whatever is asked, and the same request is given up at the same place on every machine. A step takes some
+     * microseconds; {@link #DEFAULT_BUDGET} a second or so.
      *
      * @param steps 1 or more
      */
@@ -84,8 +91,15 @@ public final class CoursePlanner {
         requireNonNull(request, "request");
         GridSnapshot grid = checked(snapshot, 1);
         checkSites(request, grid);
-        return new Planning(request, grid, false, new Budget(budget), known)
-                .offers(1).stream().findFirst();
+        Effort effort = Effort.ofSteps(budget);
+        try {
+            return new Planning(request, grid, false, effort, known)
+                    .offers(1).stream().findFirst();
+        } catch (Effort.Spent spent) {
+            return Optional.empty();
+        } finally {
+            effort.end();
+        }
     }
 
     /**
@@ -122,8 +136,13 @@ public final class CoursePlanner {
         requireNonNull(request, "request");
         GridSnapshot grid = checked(snapshot, 1);
         checkSites(request, grid);
-        Planning planning = new Planning(request, grid, false, new Budget(budget), known);
-        return new FirstDays(planning.firstDays(), planning.budget().isExhausted());
+        NavigableSet<LocalDate> days = new TreeSet<>();
+        try {
+            new Planning(request, grid, false, Effort.ofSteps(budget), known).addFirstDays(days);
+            return new FirstDays(List.copyOf(days), false);
+        } catch (Effort.Spent spent) {
+            return new FirstDays(List.copyOf(days), true);
+        }
     }
 
     private GridSnapshot checked(Snapshot snapshot, int most) {
@@ -146,34 +165,41 @@ public final class CoursePlanner {
 
     private PlanningResult plan(CourseRequest request, GridSnapshot snapshot, int most, boolean byHour) {
         checkSites(request, snapshot);
-        Planning planning = new Planning(request, snapshot, byHour, new Budget(budget), known);
-        List<Offer> offers = planning.offers(most);
-        if (!offers.isEmpty()) {
-            return new PlanningResult.Offers(offers);
+        Effort effort = Effort.ofSteps(budget);
+        try {
+            Planning planning = new Planning(request, snapshot, byHour, effort, known);
+            List<Offer> offers = planning.offers(most);
+            return offers.isEmpty()
+                    ? explain(request, snapshot, byHour, planning)
+                    : new PlanningResult.Offers(offers);
+        } catch (Effort.Spent spent) {
+            return new PlanningResult.BudgetExhausted(effort.steps());
+        } finally {
+            effort.end();
         }
-        if (planning.budget().isExhausted()) {
-            return new PlanningResult.BudgetExhausted(planning.budget().taken());
-        }
-        Explainer explainer = new Explainer(planning, snapshot.calendar().last());
+    }
+
+    private PlanningResult explain(
+            CourseRequest request, GridSnapshot snapshot, boolean byHour, Planning planning) {
+        planning.effort().restart();
+        Explainer explainer = new Explainer(planning, snapshot.calendar());
         List<Blocked> blocked = explainer.blocked();
-        if (planning.budget().isExhausted()) {
-            return new PlanningResult.BudgetExhausted(planning.budget().taken());
-        }
         if (planning.tree().steps().isEmpty()) {
             return new PlanningResult.Explanation(blocked, List.of());
         }
-        Budget more = new Budget(budget);
-        Relaxing relaxing = new Relaxing(
-                request,
-                practice,
-                snapshot.calendar().last(),
-                changes -> plan(request, snapshot, changes, byHour, more));
-        List<Occupancy> visits = new VisitsInTheWay(request, snapshot).of(explainer.stuck());
-        return new PlanningResult.Explanation(blocked, relaxing.all(planning.tree(), visits));
+        Effort more = Effort.ofSteps(budget);
+        try {
+            Relaxing relaxing = new Relaxing(
+                    request, snapshot.calendar(), changes -> plan(request, snapshot, changes, byHour, more));
+            List<Occupancy> visits = new VisitsInTheWay(request, snapshot).of(explainer.stuck());
+            return new PlanningResult.Explanation(blocked, relaxing.all(planning.tree(), visits));
+        } finally {
+            more.end();
+        }
     }
 
     private Optional<Offer> plan(
-            CourseRequest request, GridSnapshot snapshot, List<Change> changes, boolean byHour, Budget more) {
+            CourseRequest request, GridSnapshot snapshot, List<Change> changes, boolean byHour, Effort more) {
         CourseRequest changed = request;
         Snapshot then = snapshot;
         for (Change change : changes) {

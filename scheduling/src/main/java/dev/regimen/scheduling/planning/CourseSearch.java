@@ -2,6 +2,7 @@ package dev.regimen.scheduling.planning;
 
 import dev.regimen.core.course.SessionWindow;
 import dev.regimen.core.value.DateRange;
+import dev.regimen.scheduling.internal.grid.Effort;
 import dev.regimen.scheduling.internal.grid.Links;
 import dev.regimen.scheduling.internal.grid.Memo;
 import dev.regimen.scheduling.internal.grid.Options;
@@ -28,27 +29,8 @@ final class CourseSearch {
     /** A step without a date. */
     private static final int NO_DATE = -1;
 
-    /** Steps that may still be taken, by all searches for one request together. */
-    static final class Budget {
-        private final long most;
-        private long taken;
-
-        Budget(long most) {
-            this.most = most;
-        }
-
-        void take(long steps) {
-            taken += steps;
-        }
-
-        boolean isExhausted() {
-            return taken > most;
-        }
-
-        long taken() {
-            return taken;
-        }
-    }
+    /** What a way to begin or to go on is charged that has to be kept, in looks. */
+    private static final int ROOM = 50;
 
     /**
      * What counts.
@@ -98,7 +80,7 @@ final class CourseSearch {
     private final Links links;
     private final Outlook outlook;
     private final boolean isBoundBySpacingAlone;
-    private final Budget budget;
+    private final Effort effort;
     private final int last;
     private final long spacing;
 
@@ -118,13 +100,13 @@ final class CourseSearch {
             Weights weights,
             Memo memo,
             boolean isBoundBySpacingAlone,
-            Budget budget) {
+            Effort effort) {
         this.tree = tree;
         this.steps = steps;
         this.track = track;
         this.links = links;
         this.isBoundBySpacingAlone = isBoundBySpacingAlone;
-        this.budget = budget;
+        this.effort = effort;
         this.last = track.clock().days() - 1;
         this.spacing = weights.spacing;
         Options[] all = new Options[steps.size()];
@@ -148,6 +130,7 @@ final class CourseSearch {
                 if (outlook.options(0).days(option).has(day)) {
                     long bound = Outlook.add(others, outlook.beginning(option, day));
                     if (Outlook.isPossible(bound)) {
+                        effort.take(ROOM);
                         roots.add(new Root(this, day, option, bound));
                     }
                 }
@@ -187,7 +170,7 @@ final class CourseSearch {
 
     private void place(Step step, Choice choice) {
         int index = step.index();
-        budget.take(1);
+        effort.take(Effort.LOOKS_PER_STEP);
         chosen[index] = choice.day;
         options[index] = choice.option;
         days[index] = choice.day == NO_DATE ? null : track.times().date(choice.day);
@@ -196,7 +179,7 @@ final class CourseSearch {
         } else {
             Step next = steps.get(index + 1);
             for (Choice each : choices(next, choice.cost, choice.rest)) {
-                if (budget.isExhausted() || (first && found != null)) {
+                if (first && found != null) {
                     break;
                 }
                 if (each.total <= limit) {
@@ -271,6 +254,7 @@ final class CourseSearch {
         int from = Math.max(Math.max(day(planned.first()), day(tree.dayAfter(step, days))), 0);
         int end = Math.min(day(planned.last()), last);
         for (int day = from; day <= end; day++) {
+            effort.take(1 + here.count());
             if (isTaken(day, index)
                     || (window != null && !window.isOpenOn(track.times().date(day)))) {
                 continue;
@@ -282,6 +266,7 @@ final class CourseSearch {
                     long cost = now.cost + outlook.cost(index, previous, now.day, option, day) + spacing * away;
                     long more = Outlook.add(now.rest, outlook.rest(index, option, day));
                     if (Outlook.isPossible(Outlook.add(cost, more)) && cost + more <= limit) {
+                        effort.take(ROOM);
                         to.add(new Choice(day, option, start(index, option, day), cost + more, cost, more));
                     }
                 }

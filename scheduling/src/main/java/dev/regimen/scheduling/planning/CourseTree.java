@@ -16,6 +16,7 @@ import dev.regimen.core.timeline.SedationRecovery;
 import dev.regimen.core.value.DateRange;
 import dev.regimen.core.visit.Segment;
 import dev.regimen.core.visit.Visit;
+import dev.regimen.scheduling.internal.grid.Effort;
 import dev.regimen.scheduling.internal.grid.Shape;
 import dev.regimen.scheduling.internal.grid.Shape.Rest;
 import dev.regimen.scheduling.planning.Commitment.Condition;
@@ -59,6 +60,7 @@ final class CourseTree {
     private record Place(int step, List<Integer> days) {}
 
     private final CourseRequest request;
+    private final Effort effort;
     private final List<Step> steps = new ArrayList<>();
     private final List<OpenSession> open = new ArrayList<>();
     private final Map<Place, Optional<SessionWindow>> windows = new HashMap<>();
@@ -73,8 +75,9 @@ final class CourseTree {
 
     private KnownSteps.@Nullable Steps known;
 
-    CourseTree(CourseRequest request, KnownSteps all) {
+    CourseTree(CourseRequest request, KnownSteps all, Effort effort) {
         this.request = request;
+        this.effort = effort;
         CourseState state = request.course();
         all.find(state).ifPresentOrElse(this::take, () -> {
             grow(state, List.of(), List.of());
@@ -129,9 +132,11 @@ final class CourseTree {
         CourseState state = from;
         List<Integer> history = before;
         while (true) {
+            effort.take(Effort.LOOKS_PER_STEP);
             CourseEvaluation now = evaluate(state);
             List<SessionKey> undecided = undecided(now);
             List<SessionWindow> ready = ready(now);
+            effort.take(2L * Effort.LOOKS_PER_STEP * undecided.size());
             for (SessionKey each : undecided) {
                 CourseState stopped = with(state, new Condition(each, false));
                 CourseState going = with(state, new Condition(each, true));

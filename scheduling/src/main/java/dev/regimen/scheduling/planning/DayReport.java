@@ -4,13 +4,16 @@ import dev.regimen.core.course.Reason;
 import dev.regimen.core.course.SessionWindow;
 import dev.regimen.core.practice.Practitioner;
 import dev.regimen.core.visit.Need;
+import dev.regimen.scheduling.internal.grid.Effort;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Collects, day by day, what speaks against a step on a track. Not thread-safe. */
@@ -20,6 +23,9 @@ final class DayReport {
             @Nullable String resource,
             @Nullable Need need,
             @Nullable Reason rule) {}
+
+    /** Of more who could lead a visit it is only said that none is free. */
+    private static final int MOST_NAMED = 20;
 
     private final Map<Cause, List<LocalDate>> days = new LinkedHashMap<>();
     private final Track track;
@@ -35,8 +41,9 @@ final class DayReport {
      *
      * @param window the step's window; null if the rules gave none for the dates before it
      * @param otherwise what to say if nothing speaks against the day
+     * @param effort what looking at each who could lead takes from
      */
-    void look(LocalDate day, @Nullable SessionWindow window, Obstacle.Kind otherwise) {
+    void look(LocalDate day, @Nullable SessionWindow window, Obstacle.Kind otherwise, Effort effort) {
         List<Reason> closed = window == null ? List.of() : window.whyClosedOn(day);
         if (!closed.isEmpty()) {
             add(new Cause(Obstacle.Kind.RULE, null, null, closed.get(0)), day);
@@ -51,8 +58,10 @@ final class DayReport {
             add(Obstacle.Kind.PATIENT_AWAY, day);
             return;
         }
-        List<Cause> hindrances = new ArrayList<>();
-        for (Practitioner lead : track.leadersOf(step.shape())) {
+        Set<Cause> hindrances = new LinkedHashSet<>();
+        List<@Nullable Practitioner> leaders = track.leadersOf(step.shape());
+        for (Practitioner lead : leaders) {
+            effort.take(1);
             Optional<Places.Hindrance> hindrance =
                     track.places(step.shape(), lead).hindrance(index);
             if (hindrance.isEmpty()) {
@@ -62,7 +71,12 @@ final class DayReport {
             Places.Hindrance found = hindrance.get();
             hindrances.add(new Cause(found.kind(), found.resource(), found.need(), null));
         }
-        hindrances.stream().distinct().forEach(cause -> add(cause, day));
+        Need lead = step.shape().lead();
+        if (leaders.size() > MOST_NAMED && lead != null) {
+            add(new Cause(Obstacle.Kind.NONE_FREE, null, lead, null), day);
+        } else {
+            hindrances.forEach(cause -> add(cause, day));
+        }
     }
 
     void add(Obstacle.Kind kind, LocalDate day) {

@@ -7,15 +7,17 @@ import dev.regimen.core.practice.Practitioner;
 import dev.regimen.core.practice.Site;
 import dev.regimen.core.value.DateRange;
 import dev.regimen.core.visit.Need;
+import dev.regimen.scheduling.calendar.PracticeCalendar;
 import dev.regimen.scheduling.internal.grid.Options;
-import dev.regimen.scheduling.internal.grid.Shape.Demand;
 import dev.regimen.scheduling.planning.CourseSearch.Solution;
 import dev.regimen.scheduling.planning.PlanningResult.Blocked;
 import dev.regimen.scheduling.planning.VisitsInTheWay.Stuck;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -27,26 +29,35 @@ final class Explainer {
     /** The most tracks that are explained, those that got furthest first. */
     static final int MOST = 20;
 
+    /** The most tracks that are looked at, in the practice's order. */
+    private static final int MOST_TRACKS = 500;
+
+    /** What it takes to find the window of one day, in looks. */
+    private static final int LOOKS = 20;
+
     private record Failure(Track track, int planned) {}
 
     private final List<Stuck> stuck = new ArrayList<>();
     private final Planning planning;
     private final CourseTree tree;
+    private final LocalDate firstDay;
     private final LocalDate lastDay;
 
-    Explainer(Planning planning, LocalDate lastDay) {
+    Explainer(Planning planning, PracticeCalendar calendar) {
         this.planning = planning;
         this.tree = planning.tree();
-        this.lastDay = lastDay;
+        this.firstDay = calendar.first();
+        this.lastDay = calendar.last();
     }
 
-    /** What blocks a request for which there is no offer; at least one entry, unless the budget is exhausted. */
+    /** What blocks a request for which there is no offer; at least one entry. */
     List<Blocked> blocked() {
         if (tree.steps().isEmpty()) {
             return nothingToPlan();
         }
         List<Failure> failures = new ArrayList<>();
-        for (Track track : planning.tracks()) {
+        List<Track> tracks = planning.tracks();
+        for (Track track : tracks.subList(0, Math.min(tracks.size(), MOST_TRACKS))) {
             failures.add(new Failure(track, planning.reach(track)));
         }
         failures.sort(Comparator.comparingInt((Failure failure) -> -failure.planned)
@@ -91,12 +102,11 @@ final class Explainer {
 
     private Blocked nobody(Site site) {
         Step step = tree.steps().get(0);
-        Need need = null;
-        for (Step each : tree.steps()) {
-            for (Demand demand : each.shape().demands()) {
-                need = need == null && demand.leads() ? demand.need() : need;
-            }
-        }
+        Need need = tree.steps().stream()
+                .map(each -> each.shape().lead())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
         Obstacle nobody = new Obstacle(Obstacle.Kind.NOBODY, null, need, null, List.of());
         return new Blocked(Set.of(step.key()), site.id(), null, tree.sample(step), null, List.of(nobody));
     }
@@ -104,8 +114,7 @@ final class Explainer {
     private Blocked blocked(Failure failure) {
         int count = failure.planned;
         Solution before = count == 0 ? null : planning.some(failure.track, count);
-        // all steps together can be planned only if the budget ran out before
-        Step step = tree.steps().get(Math.min(count, tree.steps().size() - 1));
+        Step step = tree.steps().get(count);
         return blocked(failure.track, step, before);
     }
 
@@ -127,55 +136,76 @@ final class Explainer {
         DayReport report = new DayReport(track, step);
         LocalDate last = considered.last() == null ? considered.first() : considered.last();
         for (LocalDate day = considered.first(); !day.isAfter(last); day = day.plusDays(1)) {
-            report.look(day, window, Obstacle.Kind.OTHER_VISITS);
+            planning.effort().take(LOOKS);
+            report.look(day, window, Obstacle.Kind.OTHER_VISITS, planning.effort());
         }
         return new Blocked(sessions, track.site(), practitioner, window, considered, report.obstacles());
     }
 
     /** From the first to the last day that the step's window could have, over all days of the step before it. */
     private @Nullable DateRange considered(Track track, Step step) {
-        List<Days> windows = new ArrayList<>();
-        if (step.before() < 0) {
-            windows.add(tree.possible(step, null));
-        } else {
-            for (LocalDate day : reachable(track, tree.steps().get(step.before()))) {
-                windows.add(tree.possible(step, day));
-            }
-        }
         LocalDate first = null;
         LocalDate last = null;
-        for (Days window : windows) {
+        for (Days window : windows(track, step)) {
             LocalDate end = end(window);
             if (!window.first().isAfter(end)) {
-                first = first == null || window.first().isBefore(first) ? window.first() : first;
+                LocalDate start = start(window, end);
+                first = first == null || start.isBefore(first) ? start : first;
                 last = last == null || end.isAfter(last) ? end : last;
             }
         }
         return first == null || last == null ? null : DateRange.of(first, last);
     }
 
+    private List<Days> windows(Track track, Step step) {
+        if (step.before() < 0) {
+            return List.of(tree.possible(step, null));
+        }
+        List<Days> windows = new ArrayList<>();
+        BitSet before = reachable(track, tree.steps().get(step.before()));
+        for (int day = before.nextSetBit(0); day >= 0; day = before.nextSetBit(day + 1)) {
+            planning.effort().take(LOOKS);
+            windows.add(tree.possible(step, track.times().date(day)));
+        }
+        return windows;
+    }
+
     // days without end are looked at as far as the calendar goes, and one day beyond it
     private LocalDate end(Days window) {
         LocalDate last = window.last();
-        LocalDate beyond = window.first().isAfter(lastDay) ? window.first() : lastDay.plusDays(1);
+        LocalDate beyond =
+                window.first().isAfter(lastDay) ? window.first() : lastDay.plusDays(1);
         return last == null || last.isAfter(beyond) ? beyond : last;
     }
 
-    private List<LocalDate> reachable(Track track, Step step) {
-        List<LocalDate> days = new ArrayList<>();
-        List<LocalDate> before =
-                step.before() < 0 ? List.of() : reachable(track, tree.steps().get(step.before()));
-        Options options = track.options(step);
-        for (int day = 0; day < track.clock().days(); day++) {
-            LocalDate date = track.times().date(day);
-            if (has(options, day)
-                    && (step.before() < 0
-                            ? contains(tree.possible(step, null), date)
-                            : before.stream().anyMatch(earlier -> contains(tree.possible(step, earlier), date)))) {
-                days.add(date);
+    // and those before it from one day before it on
+    private LocalDate start(Days window, LocalDate end) {
+        LocalDate before = end.isBefore(firstDay) ? end : firstDay.minusDays(1);
+        return window.first().isBefore(before) ? before : window.first();
+    }
+
+    /** The days on which a step could be, by its distance to the steps before it alone. */
+    private BitSet reachable(Track track, Step step) {
+        int count = track.clock().days();
+        BitSet days = new BitSet(count);
+        for (Days window : windows(track, step)) {
+            LocalDate last = window.last();
+            int from = Math.max(0, track.clock().day(max(window.first(), firstDay)));
+            int until = last == null || last.isAfter(lastDay) ? count : track.clock().day(last) + 1;
+            if (from < until) {
+                days.set(from, until);
             }
         }
-        return days;
+        Options options = track.options(step);
+        BitSet free = new BitSet(count);
+        for (int day = days.nextSetBit(0); day >= 0; day = days.nextSetBit(day + 1)) {
+            free.set(day, has(options, day));
+        }
+        return free;
+    }
+
+    private static LocalDate max(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private static boolean has(Options options, int day) {
@@ -185,10 +215,5 @@ final class Explainer {
             }
         }
         return false;
-    }
-
-    private static boolean contains(Days days, LocalDate day) {
-        LocalDate last = days.last();
-        return !day.isBefore(days.first()) && (last == null || !day.isAfter(last));
     }
 }

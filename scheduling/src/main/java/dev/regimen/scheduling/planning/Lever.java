@@ -52,7 +52,7 @@ interface Lever {
         return upTo(kind, 1, any -> change);
     }
 
-    /** One that gives way by 1 to {@code most}, if that is not 0. More never closes what less opens. */
+    /** One that gives way by 1 to {@code most}, if that is more than 0. More never closes what less opens. */
     static Lever upTo(Kind kind, int most, IntFunction<Change> change) {
         return new Graded(kind, most, change);
     }
@@ -77,7 +77,7 @@ interface Lever {
 
         @Override
         public Optional<Answer> least(Trial trial, List<Change> others) {
-            Optional<Offer> best = limit == 0 ? Optional.empty() : plan(trial, others, most());
+            Optional<Offer> best = limit <= 0 ? Optional.empty() : plan(trial, others, most());
             int closed = 0;
             int open = limit;
             while (best.isPresent() && open - closed > 1) {

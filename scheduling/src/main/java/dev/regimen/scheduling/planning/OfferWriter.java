@@ -10,6 +10,7 @@ import dev.regimen.core.visit.Segment;
 import dev.regimen.scheduling.calendar.Claim;
 import dev.regimen.scheduling.calendar.Swap;
 import dev.regimen.scheduling.calendar.TimeSpan;
+import dev.regimen.scheduling.internal.grid.Effort;
 import dev.regimen.scheduling.internal.grid.Quanta;
 import dev.regimen.scheduling.internal.grid.Shape;
 import dev.regimen.scheduling.internal.grid.Shape.Demand;
@@ -196,11 +197,14 @@ final class OfferWriter {
     private DayChoice choice(Step step, Candidate visit, SessionWindow window) {
         Days planned = tree.planned(step, window);
         DayReport report = new DayReport(track, step);
-        for (LocalDate day = planned.first(); day.isBefore(visit.date()); day = day.plusDays(1)) {
+        // of the days before the calendar only the last is told
+        LocalDate start = track.clock().date(0).minusDays(1);
+        start = planned.first().isBefore(start) ? start : planned.first();
+        for (LocalDate day = start; day.isBefore(visit.date()); day = day.plusDays(1)) {
             if (isTaken(day, step) || day.isBefore(tree.dayAfter(step, days))) {
                 report.add(Obstacle.Kind.OTHER_VISITS, day);
             } else {
-                report.look(day, window, Obstacle.Kind.NOT_BEST);
+                report.look(day, window, Obstacle.Kind.NOT_BEST, Effort.unlimited());
             }
         }
         return new DayChoice(planned.range(), fit(visit.date(), planned, window), report.obstacles());

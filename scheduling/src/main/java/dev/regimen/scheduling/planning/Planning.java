@@ -4,12 +4,12 @@ import dev.regimen.core.practice.Practitioner;
 import dev.regimen.core.practice.Site;
 import dev.regimen.scheduling.internal.grid.Beginnings;
 import dev.regimen.scheduling.internal.grid.Beginnings.Beginning;
+import dev.regimen.scheduling.internal.grid.Effort;
 import dev.regimen.scheduling.internal.grid.GridSnapshot;
 import dev.regimen.scheduling.internal.grid.Links;
 import dev.regimen.scheduling.internal.grid.Memo;
 import dev.regimen.scheduling.internal.grid.Outlook;
 import dev.regimen.scheduling.internal.grid.Shape;
-import dev.regimen.scheduling.planning.CourseSearch.Budget;
 import dev.regimen.scheduling.planning.CourseSearch.Root;
 import dev.regimen.scheduling.planning.CourseSearch.Solution;
 import dev.regimen.scheduling.planning.Preferences.Wish;
@@ -19,9 +19,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -46,10 +45,13 @@ final class Planning {
     private final CourseRequest request;
     private final GridSnapshot snapshot;
     private final boolean byHour;
-    private final Budget budget;
+    private final Effort effort;
     private final CourseTree tree;
     private final Keeping keeping;
     private final Links links;
+    /** The links of the first steps, by how many they are. */
+    private final Map<Integer, Links> prefixes = new HashMap<>();
+
     private final Memo memo;
     private final CourseSearch.Weights weights;
     private final List<Shape> shapes;
@@ -61,12 +63,12 @@ final class Planning {
     private final List<Site> unled = new ArrayList<>();
 
     /** @param byHour whether offers that begin in different hours of one day are told apart */
-    Planning(CourseRequest request, GridSnapshot snapshot, boolean byHour, Budget budget, KnownSteps known) {
+    Planning(CourseRequest request, GridSnapshot snapshot, boolean byHour, Effort effort, KnownSteps known) {
         this.request = request;
         this.snapshot = snapshot;
         this.byHour = byHour;
-        this.budget = budget;
-        this.tree = new CourseTree(request, known);
+        this.effort = effort;
+        this.tree = new CourseTree(request, known, effort);
         this.keeping = Keeping.of(request, tree.steps(), snapshot.calendar());
         this.links = links(tree.steps());
         Preferences wishes = request.preferences();
@@ -77,7 +79,7 @@ final class Planning {
         this.shapes = tree.steps().stream().map(Step::shape).distinct().toList();
         this.isBoundBySpacingAlone = CourseLinks.areBoundBySpacingAlone(tree, request);
         this.canMeetRests = CourseLinks.canMeetRests(tree.steps(), links, days());
-        this.memo = new Memo(tree.steps().size(), days());
+        this.memo = new Memo(tree.steps().size(), days(), effort);
         snapshot.calendar().practice().sites().stream()
                 .filter(site -> request.sites().isEmpty() || request.sites().contains(site.id()))
                 .forEach(this::addTracks);
@@ -94,18 +96,25 @@ final class Planning {
 
     private void addTracks(Site site) {
         boolean needsLead = shapes.stream().anyMatch(Shape::isLed);
-        SiteTimes times = new SiteTimes(request, snapshot, site.id(), byHour);
+        SiteTimes times = new SiteTimes(request, snapshot, site.id(), byHour, effort);
         if (!needsLead || !request.practitioners().same()) {
-            tracks.add(new Track(request, times, tracks.size(), null, shapes, canMeetRests, keeping));
+            Track any = new Track(request, times, tracks.size(), null, shapes, canMeetRests, keeping);
+            effort.take((long) any.ranks().length * shapes.size() * days());
+            tracks.add(any);
             return;
         }
         List<Practitioner> leaders = Track.leaders(request, times.free(), shapes);
+        effort.take((long) leaders.size() * shapes.size() * days());
         for (Practitioner leader : leaders) {
             tracks.add(new Track(request, times, tracks.size(), leader, shapes, canMeetRests, keeping));
         }
         if (leaders.isEmpty()) {
             unled.add(site);
         }
+    }
+
+    Effort effort() {
+        return effort;
     }
 
     CourseTree tree() {
@@ -120,11 +129,7 @@ final class Planning {
         return unled;
     }
 
-    Budget budget() {
-        return budget;
-    }
-
-    /** The best offers, the best first; none if there is none, or if the budget is exhausted. */
+    /** The best offers, the best first. */
     List<Offer> offers(int most) {
         if (tree.steps().isEmpty()) {
             return List.of();
@@ -133,7 +138,7 @@ final class Planning {
         for (Supplier<Solution> solution : isChain() ? chains(most) : searched(most)) {
             offers.add(new Offer(request, () -> write(solution)));
         }
-        return budget.isExhausted() ? List.of() : offers;
+        return offers;
     }
 
     // offers of one planning may be read by several threads
@@ -150,13 +155,12 @@ final class Planning {
         return isChain;
     }
 
-    /** The days on which a course with a date for each visit could begin, in order. */
-    List<LocalDate> firstDays() {
+    /** Adds the days on which a course with a date for each visit could begin. */
+    void addFirstDays(Set<LocalDate> days) {
         if (tree.steps().isEmpty()) {
-            return List.of();
+            return;
         }
         boolean isChain = isChain();
-        NavigableSet<LocalDate> days = new TreeSet<>();
         for (Track track : tracks) {
             for (Root root : search(track, tree.steps()).roots()) {
                 LocalDate date = track.times().date(root.day());
@@ -170,7 +174,6 @@ final class Planning {
                 }
             }
         }
-        return List.copyOf(days);
     }
 
     private List<Supplier<Solution>> chains(int most) {
@@ -186,7 +189,7 @@ final class Planning {
         for (Beginning each : beginnings.best()) {
             CourseSearch search = searches.get(each.track());
             solutions.add(() -> search.chain(each.option(), each.day(), each.cost()));
-            budget.take(links.size());
+            effort.take((long) Effort.LOOKS_PER_STEP * links.size());
         }
         return solutions;
     }
@@ -209,7 +212,7 @@ final class Planning {
         Map<Likeness, Found> found = new HashMap<>();
         long limit = Long.MAX_VALUE;
         for (Root root : roots) {
-            if (root.bound() > limit || budget.isExhausted()) {
+            if (root.bound() > limit) {
                 break;
             }
             Likeness likeness = likeness(root);
@@ -251,15 +254,15 @@ final class Planning {
     }
 
     private CourseSearch search(Track track, List<Step> steps) {
-        Links these = steps.size() == links.size() ? links : links(steps);
-        return new CourseSearch(tree, steps, track, these, weights, memo, isBoundBySpacingAlone, budget);
+        Links these = steps.size() == links.size() ? links : prefixes.computeIfAbsent(steps.size(), any -> links(steps));
+        return new CourseSearch(tree, steps, track, these, weights, memo, isBoundBySpacingAlone, effort);
     }
 
     /** How many of the first steps can be planned on a track. */
     int reach(Track track) {
         boolean isChain = isChain();
         int count = 0;
-        while (count < tree.steps().size() && !budget.isExhausted()) {
+        while (count < tree.steps().size()) {
             boolean reaches = isChain
                     ? !search(track, tree.steps().subList(0, count + 1)).roots().isEmpty()
                     : some(track, count + 1) != null;
@@ -278,8 +281,8 @@ final class Planning {
         roots.sort(ROOTS);
         for (Root root : roots) {
             Optional<Solution> solution = root.search().earliest(root, Long.MAX_VALUE);
-            if (solution.isPresent() || budget.isExhausted()) {
-                return solution.orElse(null);
+            if (solution.isPresent()) {
+                return solution.get();
             }
         }
         return null;

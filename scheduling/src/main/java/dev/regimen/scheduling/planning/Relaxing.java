@@ -8,6 +8,8 @@ import dev.regimen.core.practice.Practice;
 import dev.regimen.core.practice.Practitioner;
 import dev.regimen.core.practice.Site;
 import dev.regimen.scheduling.calendar.Occupancy;
+import dev.regimen.scheduling.calendar.PracticeCalendar;
+import dev.regimen.scheduling.internal.grid.Effort;
 import dev.regimen.scheduling.planning.Lever.Answer;
 import dev.regimen.scheduling.planning.Lever.Kind;
 import dev.regimen.scheduling.planning.Relaxation.Change;
@@ -35,6 +37,9 @@ final class Relaxing {
 
     /** The most that are named of a kind, and the most pairs. */
     private static final int MOST_OF_A_KIND = 20;
+
+    /** The most practitioners that are tried, in the practice's order. */
+    private static final int MOST_TRIED = 200;
 
     private static final List<TimeRange> HALF_DAYS =
             List.of(TimeRange.of(LocalTime.MIDNIGHT, LocalTime.NOON), TimeRange.of(LocalTime.NOON, LocalTime.MIDNIGHT));
@@ -67,14 +72,18 @@ final class Relaxing {
 
     private final CourseRequest request;
     private final Practice practice;
+    /** The first day on which a visit could be. */
+    private final LocalDate first;
+
     private final LocalDate lastDay;
     private final Trial trial;
     private final Map<Kind, List<Lever>> levers = new EnumMap<>(Kind.class);
 
-    Relaxing(CourseRequest request, Practice practice, LocalDate lastDay, Trial trial) {
+    Relaxing(CourseRequest request, PracticeCalendar calendar, Trial trial) {
         this.request = request;
-        this.practice = practice;
-        this.lastDay = lastDay;
+        this.practice = calendar.practice();
+        this.first = request.firstDay().isBefore(calendar.first()) ? calendar.first() : request.firstDay();
+        this.lastDay = calendar.last();
         this.trial = trial;
     }
 
@@ -85,7 +94,7 @@ final class Relaxing {
      * @param visits booked visits that might be moved
      */
     List<Relaxation> all(CourseTree tree, List<Occupancy> visits) {
-        if (lastDay.isBefore(request.firstDay())) {
+        if (lastDay.isBefore(first)) {
             return List.of();
         }
         addPractitioners();
@@ -95,11 +104,16 @@ final class Relaxing {
         addLaterStart();
         addDatesAway();
         tree.steps().stream().map(step -> step.stage().id()).distinct().forEach(this::addLaterVisits);
-        Allowances.levers(request, tree.steps().size(), lastDay).forEach(this::add);
+        Allowances.levers(request, tree.steps().size(), first, lastDay).forEach(this::add);
         visits.forEach(this::addVisit);
-        List<Found> found = singles();
-        if (found.isEmpty()) {
-            found = pairs();
+        List<Found> found = new ArrayList<>();
+        try {
+            addSingles(found);
+            if (found.isEmpty()) {
+                addPairs(found);
+            }
+        } catch (Effort.Spent spent) {
+            // what was found until then is good
         }
         found.sort(RANK);
         return found.stream().map(Found::relaxation).toList();
@@ -109,9 +123,13 @@ final class Relaxing {
         levers.computeIfAbsent(lever.kind(), kind -> new ArrayList<>()).add(lever);
     }
 
+    private int levers(Kind kind) {
+        return levers.getOrDefault(kind, List.of()).size();
+    }
+
     private void addPractitioners() {
         for (Practitioner each : practice.practitioners()) {
-            if (!request.practitioners().allows(each.id())) {
+            if (!request.practitioners().allows(each.id()) && levers(Kind.PRACTITIONER) < MOST_TRIED) {
                 add(Lever.of(Kind.PRACTITIONER, new Relaxation.OtherPractitioner(each.id())));
             }
         }
@@ -132,7 +150,7 @@ final class Relaxing {
         Hours weekly = new Hours(request.available().weekly(), List.of(), List.of());
         for (DayOfWeek day : DayOfWeek.values()) {
             for (TimeRange half : HALF_DAYS) {
-                boolean isOpen = request.firstDay()
+                boolean isOpen = first
                         .datesUntil(lastDay.plusDays(1))
                         .filter(date -> date.getDayOfWeek() == day)
                         .allMatch(date -> weekly.openOn(date).stream().anyMatch(times -> times.contains(half)));
@@ -145,16 +163,15 @@ final class Relaxing {
 
     // where planned days are past, others are planned instead, which an earlier start would close
     private void addEarlierStart(CourseTree tree) {
-        LocalDate first = request.firstDay();
-        long earlier = Math.min(MOST_DAYS, first.toEpochDay() - request.today().toEpochDay());
+        LocalDate now = request.firstDay();
+        long earlier = Math.min(MOST_DAYS, now.toEpochDay() - request.today().toEpochDay());
         LocalDate to = tree.sample(tree.steps().get(0)).to();
         if (earlier > 0 && to == null) {
-            add(Lever.upTo(Kind.START, (int) earlier, days -> new Relaxation.EarlierStart(first.minusDays(days))));
+            add(Lever.upTo(Kind.START, (int) earlier, days -> new Relaxation.EarlierStart(now.minusDays(days))));
         }
     }
 
     private void addLaterStart() {
-        LocalDate first = request.firstDay();
         LocalDate startBy = request.startBy();
         if (startBy != null && startBy.isBefore(lastDay)) {
             LocalDate from = startBy.isBefore(first) ? first.minusDays(1) : startBy;
@@ -168,9 +185,9 @@ final class Relaxing {
         for (Block block : request.available().blocks()) {
             if (block instanceof Leave leave
                     && known.add(leave)
-                    && !leave.last().isBefore(request.firstDay())
+                    && !leave.last().isBefore(first)
                     && !leave.first().isAfter(lastDay)) {
-                LocalDate from = leave.first().isBefore(request.firstDay()) ? request.firstDay() : leave.first();
+                LocalDate from = leave.first().isBefore(first) ? first : leave.first();
                 LocalDate until = leave.last().isAfter(lastDay) ? lastDay : leave.last();
                 List<LocalDate> dates = from.datesUntil(until.plusDays(1)).toList();
                 add(Lever.ofDates(Kind.AWAY, dates, these -> new Relaxation.PatientBack(leave, these)));
@@ -208,8 +225,7 @@ final class Relaxing {
         return trial.plan(changes).isPresent();
     }
 
-    private List<Found> singles() {
-        List<Found> found = new ArrayList<>();
+    private void addSingles(List<Found> found) {
         levers.forEach((kind, these) -> {
             int before = found.size();
             if (these.size() <= 2 || opens(most(these))) {
@@ -222,11 +238,9 @@ final class Relaxing {
                 }
             }
         });
-        return found;
     }
 
-    private List<Found> pairs() {
-        List<Found> found = new ArrayList<>();
+    private void addPairs(List<Found> found) {
         List<Kind> kinds = List.copyOf(levers.keySet());
         for (int i = 0; i < kinds.size(); i++) {
             for (int j = i; j < kinds.size(); j++) {
@@ -234,14 +248,13 @@ final class Relaxing {
                 List<Lever> others = levers.getOrDefault(kinds.get(j), List.of());
                 boolean isWorthIt = i != j || some.size() > 1;
                 if (isWorthIt && opens(i == j ? most(some) : both(most(some), most(others)))) {
-                    addPairs(some, others, found);
+                    addPairsOf(some, others, found);
                 }
             }
         }
-        return found;
     }
 
-    private void addPairs(List<Lever> some, List<Lever> others, List<Found> found) {
+    private void addPairsOf(List<Lever> some, List<Lever> others, List<Found> found) {
         for (Lever one : some) {
             List<Lever> rest = others == some ? some.subList(some.indexOf(one) + 1, some.size()) : others;
             if (rest.size() > 2 && !opens(both(List.of(one.most()), most(rest)))) {

@@ -3,6 +3,7 @@ package dev.regimen.scheduling.planning;
 import dev.regimen.core.practice.Practitioner;
 import dev.regimen.scheduling.internal.grid.CompiledCalendar.Asked;
 import dev.regimen.scheduling.internal.grid.DayPages;
+import dev.regimen.scheduling.internal.grid.Effort;
 import dev.regimen.scheduling.internal.grid.FreeTimes;
 import dev.regimen.scheduling.internal.grid.GridSnapshot;
 import dev.regimen.scheduling.internal.grid.Options.Option;
@@ -52,14 +53,14 @@ final class SiteTimes {
     private final boolean byHour;
 
     /** @param byHour whether arrivals in different hours are told apart in any case */
-    SiteTimes(CourseRequest request, GridSnapshot snapshot, String site, boolean byHour) {
+    SiteTimes(CourseRequest request, GridSnapshot snapshot, String site, boolean byHour, Effort effort) {
         this.request = request;
         this.areAllWelcome = request.preferences().practitioners().isEmpty();
         this.unwelcome = request.preferences().weight(Wish.TIMES);
         this.byHour = byHour || request.preferences().weight(Wish.SAME_HOUR) > 0;
         this.snapshot = snapshot;
         Asked asked = new Asked(request.kinds(), request.today());
-        this.free = new FreeTimes(snapshot, site, asked);
+        this.free = new FreeTimes(snapshot, site, asked, effort);
         this.pages = new StartPages(snapshot, free, asked);
         this.dates = new LocalDate[free.clock().days()];
     }
@@ -152,10 +153,15 @@ final class SiteTimes {
         return pages.apart(request.patient(), shape, how);
     }
 
-    /** The arrivals at which the site is open and the patient can come, whatever is taken. */
-    long[] ifNothingWereTaken(Shape shape) {
+    /**
+     * The arrivals at which the site is open and the patient can come, whatever is taken.
+     *
+     * @param anyVisits whatever other visits the patient has, too
+     */
+    long[] ifNothingWereTaken(Shape shape, boolean anyVisits) {
         long[] all = pages.site(shape).clone();
         narrow(all, patientCan(shape));
+        narrow(all, anyVisits ? null : patientIsApart(shape, Apart.RECOVERED));
         narrow(all, snapshot.calendar().firstPass(site()));
         return all;
     }

@@ -9,7 +9,6 @@ import dev.regimen.scheduling.calendar.Occupancy.Presence;
 import dev.regimen.scheduling.internal.grid.DayPages;
 import dev.regimen.scheduling.internal.grid.FreeTimes;
 import dev.regimen.scheduling.internal.grid.GridSnapshot;
-import dev.regimen.scheduling.internal.grid.Plane;
 import dev.regimen.scheduling.internal.grid.Quanta;
 import dev.regimen.scheduling.internal.grid.Shape;
 import dev.regimen.scheduling.internal.grid.Shape.Demand;
@@ -24,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Booked visits of which one alone keeps a visit from a day: the patient is there, or it has what is needed. A few that
- * come into question, the patient's own first and then by time; what they open is for planning to see.
+ * come into question, the patient's own first and then by time; what they really open is for planning to see.
  */
 final class VisitsInTheWay {
     /** The most that are named. */
@@ -101,6 +100,11 @@ final class VisitsInTheWay {
                 || day >= track.clock().days()) {
             return false;
         }
+        if (isOwn(visit)) {
+            // it may keep the patient from all of the day: by the way there, or until it has worn off
+            from = track.clock().start(day);
+            until = track.clock().start(day + 1);
+        }
         for (Practitioner lead : track.leadersOf(shape)) {
             looks++;
             if (track.places(shape, lead).hindrance(day).isEmpty()) {
@@ -129,33 +133,19 @@ final class VisitsInTheWay {
             this.gone = gone;
             this.free = track.times().free();
             this.pages = track.times().pages().pages();
-            this.arrivals = track.times().ifNothingWereTaken(shape);
+            this.arrivals = track.times().ifNothingWereTaken(shape, isOwn(gone));
         }
 
         boolean opens(int day, int from, int until) {
             int at = pages.next(arrivals, day, from);
             while (at >= 0 && at < until && looks < MOST_LOOKS) {
                 looks++;
-                if (isPatientFree(at) && isServed(at)) {
+                if (isServed(at)) {
                     return true;
                 }
                 at = pages.next(arrivals, day, at + 1);
             }
             return false;
-        }
-
-        private boolean isPatientFree(int at) {
-            Plane taken = snapshot.busy(request.patient());
-            Presence there = time(gone);
-            for (int quantum = at; quantum < at + shape.careUntil(); quantum++) {
-                boolean isGone = isOwn(gone)
-                        && quantum >= Quanta.floor(there.time().from())
-                        && quantum < Quanta.ceil(there.time().until());
-                if (!isGone && taken.contains(quantum)) {
-                    return false;
-                }
-            }
-            return true;
         }
 
         private boolean isServed(int at) {
@@ -180,7 +170,7 @@ final class VisitsInTheWay {
                     return false;
                 }
                 for (int quantum = at + part.from(); quantum < at + part.until(); quantum++) {
-                    if (snapshot.busy(unit.id()).contains(quantum) && !isClaimed(unit, quantum)) {
+                    if (!free.free(unit).contains(quantum) && !isClaimed(unit, quantum)) {
                         return false;
                     }
                 }

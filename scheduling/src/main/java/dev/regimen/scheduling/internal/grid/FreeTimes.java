@@ -12,13 +12,24 @@ public final class FreeTimes {
     private final GridSnapshot snapshot;
     private final String site;
     private final Asked asked;
+    private final Effort effort;
     private final Map<String, Plane> open = new HashMap<>();
     private final Map<String, Plane> free = new HashMap<>();
 
     public FreeTimes(GridSnapshot snapshot, String site, Asked asked) {
+        this(snapshot, site, asked, Effort.unlimited());
+    }
+
+    /** @param effort what may be spent on finding out what can be had together */
+    public FreeTimes(GridSnapshot snapshot, String site, Asked asked, Effort effort) {
+        this.effort = effort;
         this.snapshot = snapshot;
         this.site = site;
         this.asked = asked;
+    }
+
+    Effort effort() {
+        return effort;
     }
 
     public String site() {

@@ -8,11 +8,22 @@ package dev.regimen.scheduling.internal.grid;
 public final class Memo {
     private final long[][] values;
     private final int[][] owners;
+    private final Effort effort;
     private int last;
 
     public Memo(int steps, int days) {
+        this(steps, days, Effort.unlimited());
+    }
+
+    /** @param effort what may be spent on finding out */
+    public Memo(int steps, int days, Effort effort) {
+        this.effort = effort;
         values = new long[steps][days];
         owners = new int[steps][days];
+    }
+
+    Effort effort() {
+        return effort;
     }
 
     /** A number for one more owner. */

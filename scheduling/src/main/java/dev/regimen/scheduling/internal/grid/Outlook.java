@@ -18,6 +18,9 @@ public final class Outlook {
 
     private static final int ANY = -2;
 
+    /** What a number that is kept is charged, in looks. */
+    private static final int ROOM = 10;
+
     /**
      * What it costs that two visits in a row differ.
      *
@@ -34,6 +37,7 @@ public final class Outlook {
 
     private final int days;
     private final Memo memo;
+    private final Effort effort;
     private final int owner;
     /** By step and day, where there are several options: see {@link #summary}. */
     private final long[] @Nullable [] @Nullable [] summaries;
@@ -50,6 +54,7 @@ public final class Outlook {
         this.changes = changes;
         this.days = days;
         this.memo = memo;
+        this.effort = memo.effort();
         this.owner = memo.lend();
         this.summaries = new long[links.size()][][];
         this.open = open(links, options, open);
@@ -192,6 +197,7 @@ public final class Outlook {
     }
 
     private long better(long best, int step, long cost, int day) {
+        effort.take(1);
         return cost >= best ? best : Math.min(best, cost + from(step, 0, day, best - 1 - cost));
     }
 
@@ -204,6 +210,7 @@ public final class Outlook {
         }
         for (int day = Math.max(first, 0); day <= last; day++) {
             long distance = lag.distance(before, day);
+            effort.take(1);
             if (distance < best) {
                 long cost = distance + lag.weekday(before, day) + following(step, option, day);
                 best = Math.min(best, cost);
@@ -258,6 +265,8 @@ public final class Outlook {
 
     private long[] summarize(int step, int day) {
         Options here = options[step];
+        // a row takes as much room as time
+        effort.take(ROOM * (long) stride(here) + here.count());
         long[] row = new long[stride(here)];
         Arrays.fill(row, IMPOSSIBLE);
         for (int option = 0; option < here.count(); option++) {

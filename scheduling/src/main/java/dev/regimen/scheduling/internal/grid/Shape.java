@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a visit takes, in minutes and quanta from the arrival: who and what for which of its minutes.
@@ -143,12 +144,17 @@ public record Shape(List<Demand> demands, int setupMinutes, int careMinutes, int
 
     /** Whether it needs somebody who leads it. */
     public boolean isLed() {
+        return lead() != null;
+    }
+
+    /** The need of somebody who leads it; null if there is none. */
+    public @Nullable Need lead() {
         for (Demand demand : demands) {
             if (demand.leads()) {
-                return true;
+                return demand.need();
             }
         }
-        return false;
+        return null;
     }
 
     /** The place of a need among the demands. */

@@ -22,11 +22,13 @@ public final class StartSets {
     private final Span span;
     private final List<List<Candidate>> pools;
     private final List<List<Integer>> groups;
+    private final Effort effort;
 
-    private StartSets(Span span, List<List<Candidate>> pools, List<List<Integer>> groups) {
+    private StartSets(Span span, List<List<Candidate>> pools, List<List<Integer>> groups, Effort effort) {
         this.span = span;
         this.pools = pools;
         this.groups = groups;
+        this.effort = effort;
     }
 
     /**
@@ -43,12 +45,19 @@ public final class StartSets {
             for (Resource unit : free.pool(demand.need().kind(), demand.need().capability())) {
                 if (allowed.test(new Choice(demand, unit))) {
                     List<Part> parts = demand.quanta(unit);
+                    free.effort().take(free.clock().days());
                     pool.add(new Candidate(unit, parts, starts(times.apply(unit), parts)));
                 }
             }
             pools.add(pool);
         }
-        return new StartSets(free.calendar().span(), pools, groups(pools));
+        Effort effort = free.effort();
+        for (int i = 1; i < pools.size(); i++) {
+            for (int j = 0; j < i; j++) {
+                effort.take((long) pools.get(i).size() * pools.get(j).size());
+            }
+        }
+        return new StartSets(free.calendar().span(), pools, groups(pools), effort);
     }
 
     /** A unit that might meet a demand. */
@@ -81,6 +90,7 @@ public final class StartSets {
             return;
         }
         for (Candidate candidate : pools.get(group.get(next))) {
+            effort.take(span.words());
             if (isApart(candidate, chosen)) {
                 Plane more = together.copy().and(candidate.starts);
                 if (!more.isEmpty()) {
