@@ -17,11 +17,15 @@ public sealed interface PracticeCalendar permits CompiledCalendar {
     /** The most days that a calendar can have: ten years. */
     int MOST_DAYS = 3_660;
 
+    /** The most days that it can have of all resources together: ten thousand for a year. */
+    int MOST_RESOURCE_DAYS = 3_660_000;
+
     /**
      * Compiles the hours of a practice.
      *
      * @param first the first date, at each site
-     * @param last the last date, not before {@code first} and at most {@link #MOST_DAYS} days in all
+     * @param last the last date, not before {@code first}, at most {@link #MOST_DAYS} days in all, and for so many
+     *     resources that these have at most {@link #MOST_RESOURCE_DAYS}
      */
     static PracticeCalendar compile(Practice practice, LocalDate first, LocalDate last) {
         return new CompiledCalendar(practice, first, last);

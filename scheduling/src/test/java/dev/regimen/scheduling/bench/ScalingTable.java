@@ -6,14 +6,18 @@ import dev.regimen.scheduling.planning.CourseRequest;
 import dev.regimen.scheduling.planning.PlanningResult;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.function.IntFunction;
 
 /**
- * How the time of a query grows with the weeks of the calendar, the sessions of the course and the practitioners: a table,
- * and the exponent between the first and the last row of each part.
+ * How the time of a query grows with the weeks of the calendar, the sessions of the course and the practitioners: a table
+ * for each, and its exponent: the slope of the line that fits best the logarithms of size and time. A time is the median
+ * of some rounds after a warm-up, so that what else the machine does for a moment does not show.
  */
 public final class ScalingTable {
-    private static final int ROUNDS = 7;
+    private static final int ROUNDS = 9;
+    private static final long WARM_UP = 1_500_000_000L;
+    private static final long ROUND = 250_000_000L;
 
     private record Query(CoursePlanner planner, CourseRequest request, BenchClinic clinic) {
         static Query of(int weeks, int sessions, int practitioners) {
@@ -42,31 +46,50 @@ public final class ScalingTable {
 
     private void print(String what, int[] sizes, IntFunction<Query> of) {
         out.printf("| %s | µs |%n|---|---|%n", what);
-        double first = 0;
-        double last = 0;
-        for (int size : sizes) {
-            last = micros(of.apply(size));
-            first = first == 0 ? last : first;
-            out.printf("| %d | %.1f |%n", size, last);
+        double[] x = new double[sizes.length];
+        double[] y = new double[sizes.length];
+        for (int i = 0; i < sizes.length; i++) {
+            double micros = micros(of.apply(sizes[i]));
+            x[i] = Math.log(sizes[i]);
+            y[i] = Math.log(micros);
+            out.printf("| %d | %.1f |%n", sizes[i], micros);
         }
-        double grown = (double) sizes[sizes.length - 1] / sizes[0];
-        out.printf("exponent %.2f%n%n", Math.log(last / first) / Math.log(grown));
+        out.printf("exponent %.2f%n%n", slope(x, y));
     }
 
-    // the best of some rounds of a second each
-    private static double micros(Query query) {
-        double best = Double.MAX_VALUE;
-        for (int round = 0; round < ROUNDS; round++) {
-            long start = System.nanoTime();
-            long taken = 0;
-            int count = 0;
-            while (taken < 1_000_000_000L) {
-                query.ask();
-                count++;
-                taken = System.nanoTime() - start;
-            }
-            best = Math.min(best, taken / 1_000.0 / count);
+    /** Of the line with the least squares. */
+    private static double slope(double[] x, double[] y) {
+        double meanX = Arrays.stream(x).average().orElseThrow();
+        double meanY = Arrays.stream(y).average().orElseThrow();
+        double both = 0;
+        double square = 0;
+        for (int i = 0; i < x.length; i++) {
+            both += (x[i] - meanX) * (y[i] - meanY);
+            square += (x[i] - meanX) * (x[i] - meanX);
         }
-        return best;
+        return both / square;
+    }
+
+    private static double micros(Query query) {
+        round(query, WARM_UP);
+        double[] rounds = new double[ROUNDS];
+        for (int i = 0; i < ROUNDS; i++) {
+            rounds[i] = round(query, ROUND);
+        }
+        Arrays.sort(rounds);
+        return rounds[ROUNDS / 2];
+    }
+
+    /** Microseconds per query, over a stretch of time. */
+    private static double round(Query query, long nanos) {
+        long start = System.nanoTime();
+        long taken = 0;
+        int count = 0;
+        while (taken < nanos) {
+            query.ask();
+            count++;
+            taken = System.nanoTime() - start;
+        }
+        return taken / 1_000.0 / count;
     }
 }

@@ -89,6 +89,12 @@ public final class CompiledCalendar implements PracticeCalendar {
             throw new IllegalArgumentException(
                     "a calendar has at most %d days, was %s to %s".formatted(MOST_DAYS, first, last));
         }
+        long days = last.toEpochDay() - first.toEpochDay() + 1;
+        int count = practice.resources().size();
+        if (days * count > MOST_RESOURCE_DAYS) {
+            throw new IllegalArgumentException("a calendar has at most %d days of all resources together, was %d of %d"
+                    .formatted(MOST_RESOURCE_DAYS, days, count));
+        }
         this.patterns = patterns;
         for (Site site : practice.sites()) {
             sites.put(site.id(), site);
