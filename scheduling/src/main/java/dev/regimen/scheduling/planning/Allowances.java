@@ -128,10 +128,7 @@ final class Allowances {
                 // up to a day on which more is charged, more days never close what fewer open
                 open = open.isPresent()
                         ? open
-                        : Lever.upTo(
-                                        kind(),
-                                        days(last, end),
-                                        more -> dates(start, last.plusDays(more)))
+                        : Lever.upTo(kind(), days(last, end), more -> dates(start, last.plusDays(more)))
                                 .least(trial, others);
             }
             return open;

@@ -169,9 +169,7 @@ public final class CoursePlanner {
         try {
             Planning planning = new Planning(request, snapshot, byHour, effort, known);
             List<Offer> offers = planning.offers(most);
-            return offers.isEmpty()
-                    ? explain(request, snapshot, byHour, planning)
-                    : new PlanningResult.Offers(offers);
+            return offers.isEmpty() ? explain(request, snapshot, byHour, planning) : new PlanningResult.Offers(offers);
         } catch (Effort.Spent spent) {
             return new PlanningResult.BudgetExhausted(effort.steps());
         } finally {
@@ -179,8 +177,7 @@ public final class CoursePlanner {
         }
     }
 
-    private PlanningResult explain(
-            CourseRequest request, GridSnapshot snapshot, boolean byHour, Planning planning) {
+    private PlanningResult explain(CourseRequest request, GridSnapshot snapshot, boolean byHour, Planning planning) {
         planning.effort().restart();
         Explainer explainer = new Explainer(planning, snapshot.calendar());
         List<Blocked> blocked = explainer.blocked();

@@ -173,8 +173,7 @@ final class Explainer {
     // days without end are looked at as far as the calendar goes, and one day beyond it
     private LocalDate end(Days window) {
         LocalDate last = window.last();
-        LocalDate beyond =
-                window.first().isAfter(lastDay) ? window.first() : lastDay.plusDays(1);
+        LocalDate beyond = window.first().isAfter(lastDay) ? window.first() : lastDay.plusDays(1);
         return last == null || last.isAfter(beyond) ? beyond : last;
     }
 
@@ -191,7 +190,9 @@ final class Explainer {
         for (Days window : windows(track, step)) {
             LocalDate last = window.last();
             int from = Math.max(0, track.clock().day(max(window.first(), firstDay)));
-            int until = last == null || last.isAfter(lastDay) ? count : track.clock().day(last) + 1;
+            int until = last == null || last.isAfter(lastDay)
+                    ? count
+                    : track.clock().day(last) + 1;
             if (from < until) {
                 days.set(from, until);
             }

@@ -254,7 +254,8 @@ final class Planning {
     }
 
     private CourseSearch search(Track track, List<Step> steps) {
-        Links these = steps.size() == links.size() ? links : prefixes.computeIfAbsent(steps.size(), any -> links(steps));
+        Links these =
+                steps.size() == links.size() ? links : prefixes.computeIfAbsent(steps.size(), any -> links(steps));
         return new CourseSearch(tree, steps, track, these, weights, memo, isBoundBySpacingAlone, effort);
     }
 

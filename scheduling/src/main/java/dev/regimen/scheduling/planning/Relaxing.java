@@ -150,8 +150,7 @@ final class Relaxing {
         Hours weekly = new Hours(request.available().weekly(), List.of(), List.of());
         for (DayOfWeek day : DayOfWeek.values()) {
             for (TimeRange half : HALF_DAYS) {
-                boolean isOpen = first
-                        .datesUntil(lastDay.plusDays(1))
+                boolean isOpen = first.datesUntil(lastDay.plusDays(1))
                         .filter(date -> date.getDayOfWeek() == day)
                         .allMatch(date -> weekly.openOn(date).stream().anyMatch(times -> times.contains(half)));
                 if (!isOpen) {

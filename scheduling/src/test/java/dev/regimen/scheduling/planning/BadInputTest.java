@@ -53,7 +53,7 @@ class BadInputTest {
     /** Generous: the machine may have other things to do. */
     private static final Duration MOST_TIME = Duration.ofSeconds(60);
 
-    private static final long MOST_BYTES = 3L << 30;
+    private static final long MOST_BYTES = 6L << 30;
 
     private static final LocalDate MONDAY = LocalDate.of(2027, 1, 4); // Mon
     private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
@@ -131,8 +131,7 @@ class BadInputTest {
     }
 
     private static PlanningResult plan(CourseRequest request, Snapshot snapshot) {
-        return bounded(() ->
-                CoursePlanner.of(snapshot.calendar().practice()).offers(request, snapshot, 5));
+        return bounded(() -> CoursePlanner.of(snapshot.calendar().practice()).offers(request, snapshot, 5));
     }
 
     @Test
@@ -142,8 +141,7 @@ class BadInputTest {
                 .isThrownBy(() -> SpacingWindow.builder(GapRange.ofDays(5, 9))
                         .prefer(GapRange.ofDays(10, 12))
                         .build());
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> DateRange.of(MONDAY, MONDAY.minusDays(1)));
+        assertThatIllegalArgumentException().isThrownBy(() -> DateRange.of(MONDAY, MONDAY.minusDays(1)));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PracticeCalendar.compile(practice(1), MONDAY, MONDAY.minusDays(1)));
     }
@@ -167,16 +165,15 @@ class BadInputTest {
 
     @Test
     void whereNothingIsEverOpenThatIsSaid() {
-        PlanningResult closed = plan(
-                request(2, visit(30), weekly()).build(), snapshot(practice(1, NEW_YORK, Hours.NEVER), 60));
-        PlanningResult never = plan(
-                request(2, visit(30), weekly()).available(Hours.NEVER).build(), snapshot(practice(1), 60));
+        PlanningResult closed =
+                plan(request(2, visit(30), weekly()).build(), snapshot(practice(1, NEW_YORK, Hours.NEVER), 60));
+        PlanningResult never =
+                plan(request(2, visit(30), weekly()).available(Hours.NEVER).build(), snapshot(practice(1), 60));
         PlanningResult nobody = plan(request(2, visit(30), weekly()).build(), snapshot(practice(0), 60));
 
         assertThat(kinds(closed)).containsOnly(Obstacle.Kind.SITE_CLOSED, Obstacle.Kind.BEYOND_CALENDAR);
         assertThat(kinds(never))
-                .containsOnly(
-                        Obstacle.Kind.SITE_CLOSED, Obstacle.Kind.PATIENT_AWAY, Obstacle.Kind.BEYOND_CALENDAR);
+                .containsOnly(Obstacle.Kind.SITE_CLOSED, Obstacle.Kind.PATIENT_AWAY, Obstacle.Kind.BEYOND_CALENDAR);
         assertThat(kinds(nobody)).containsExactly(Obstacle.Kind.NOBODY);
     }
 
@@ -188,9 +185,8 @@ class BadInputTest {
     @Test
     void aVisitThatIsLongerThanAnyOpeningIsExplained() {
         PlanningResult site = plan(request(1, visit(9 * 60), weekly()).build(), snapshot(practice(3), 60));
-        PlanningResult person = plan(
-                request(1, visit(9 * 60), weekly()).build(),
-                snapshot(practice(3, NEW_YORK, Hours.ALWAYS), 60));
+        PlanningResult person =
+                plan(request(1, visit(9 * 60), weekly()).build(), snapshot(practice(3, NEW_YORK, Hours.ALWAYS), 60));
 
         assertThat(kinds(site)).contains(Obstacle.Kind.SITE_CLOSED);
         assertThat(kinds(person)).contains(Obstacle.Kind.PRACTITIONER_OFF);
@@ -216,22 +212,19 @@ class BadInputTest {
     }
 
     @Test
-    void oneNeedTwiceInASegmentIsRefusedOrMetByOneUnit() {
-        // two needs that are alike are one
-        Visit twice = Visit.of(segment(
-                "injection", 30, Need.practitioner("injection"), Need.room("room"), Need.room("room")));
-
-        assertThat(plan(request(1, twice, weekly()).build(), snapshot(practice(1), 60)))
-                .isInstanceOf(Offers.class);
+    void oneNeedTwiceInASegmentIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> segment("injection", 30, Need.room("room"), Need.room("room")))
+                .withMessageContaining("twice");
     }
 
     @Test
     void nothingOfNoLengthCanBeBuilt() {
         assertThatIllegalArgumentException().isThrownBy(() -> visit(0));
         assertThatIllegalArgumentException().isThrownBy(() -> TimeRange.of(LocalTime.NOON, LocalTime.NOON));
-        assertThatIllegalArgumentException().isThrownBy(() -> Stage.builder(
-                        "none", Localized.english("None"), CountRange.exactly(0), visit(30))
-                .build());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Stage.builder("none", Localized.english("None"), CountRange.exactly(0), visit(30))
+                        .build());
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> CoursePlanner.of(practice(1))
                         .offers(request(1, visit(30), weekly()).build(), snapshot(practice(1), 5), 0));
@@ -250,8 +243,7 @@ class BadInputTest {
         CourseRequest request = request(4, visit(30), anyTime).build();
         PlanningResult tenYears = plan(request, snapshot(practice(5), PracticeCalendar.MOST_DAYS));
         PlanningResult closed = plan(
-                request.toBuilder().available(Hours.NEVER).build(),
-                snapshot(practice(5), PracticeCalendar.MOST_DAYS));
+                request.toBuilder().available(Hours.NEVER).build(), snapshot(practice(5), PracticeCalendar.MOST_DAYS));
 
         assertThat(tenYears).isInstanceOf(Offers.class);
         assertThat(closed).isInstanceOfAny(Explanation.class, BudgetExhausted.class);
@@ -264,11 +256,12 @@ class BadInputTest {
         assertThat(plan(request, snapshot(practice(3), 500))).isInstanceOf(Offers.class);
         PlanningResult result = plan(
                 request.toBuilder()
-                        .away(Leave.of(MONDAY.plusDays(300), MONDAY.plusDays(330)))
+                        .away(Leave.of(MONDAY.plusDays(100), MONDAY.plusDays(130)))
                         .build(),
                 snapshot(practice(3), 500));
-        assertThat(result).isInstanceOfSatisfying(Explanation.class, no -> assertThat(no.blocked())
-                .hasSize(3));
+        assertThat(result)
+                .isInstanceOfSatisfying(
+                        Explanation.class, no -> assertThat(no.blocked()).hasSize(3));
     }
 
     @Test
@@ -334,11 +327,10 @@ class BadInputTest {
     void aDayInTheRemotePastOrFutureIsAnswered() {
         CourseRequest now = request(2, visit(30), weekly()).build();
         for (LocalDate today : List.of(LocalDate.of(1, 1, 1), LocalDate.of(9999, 12, 31))) {
-            CourseRequest request =
-                    CourseRequest.builder(now.course().withNotBefore(null), now.patient(), today)
-                            .available(Hours.of(WeeklyHours.of(DayOfWeek.SUNDAY, TimeRange.WHOLE_DAY)))
-                            .startBy(today)
-                            .build();
+            CourseRequest request = CourseRequest.builder(now.course().withNotBefore(null), now.patient(), today)
+                    .available(Hours.of(WeeklyHours.of(DayOfWeek.SUNDAY, TimeRange.WHOLE_DAY)))
+                    .startBy(today)
+                    .build();
 
             PlanningResult result = plan(request, snapshot(practice(2), 60));
 
@@ -348,9 +340,11 @@ class BadInputTest {
                         now.course().withNotBefore(null), now.patient(), LocalDate.of(1, 1, 1))
                 .build();
         assertThat(plan(longAgo, snapshot(practice(2), 60)))
-                .isInstanceOfSatisfying(Offers.class, offers -> assertThat(
-                                bounded(() -> offers.best().visits().get(0).date()))
-                        .isEqualTo(MONDAY));
+                .isInstanceOfSatisfying(
+                        Offers.class,
+                        offers -> assertThat(bounded(
+                                        () -> offers.best().visits().get(0).date()))
+                                .isEqualTo(MONDAY));
     }
 
     @Test
@@ -367,10 +361,11 @@ class BadInputTest {
                     .build();
 
             assertThat(plan(request, snapshot))
-                    .isInstanceOfSatisfying(Offers.class, offers -> assertThat(
-                                    offers.best().visits())
-                            .extracting(visit -> visit.arrival().toLocalTime())
-                            .containsOnly(LocalTime.of(9, 0)));
+                    .isInstanceOfSatisfying(
+                            Offers.class,
+                            offers -> assertThat(offers.best().visits())
+                                    .extracting(visit -> visit.arrival().toLocalTime())
+                                    .containsOnly(LocalTime.of(9, 0)));
         }
     }
 
@@ -383,7 +378,9 @@ class BadInputTest {
         PlanningResult first = planner.offers(request, snapshot, 5);
 
         assertThat(first).isInstanceOf(BudgetExhausted.class);
-        assertThat(CoursePlanner.of(snapshot.calendar().practice()).withBudget(3).offers(request, snapshot, 5))
+        assertThat(CoursePlanner.of(snapshot.calendar().practice())
+                        .withBudget(3)
+                        .offers(request, snapshot, 5))
                 .isEqualTo(first);
         assertThat(planner.firstDays(request, snapshot).exhausted()).isTrue();
         assertThat(planner.best(request, snapshot)).isEmpty();

@@ -78,7 +78,7 @@ class ObstacleCountsProperties {
         }
 
         private Set<String> causes(LocalDate date) {
-            if (blocked.window() != null && !blocked.window().isOpenOn(date)) {
+            if (blocked.window() != null && !blocked.window().whyClosedOn(date).isEmpty()) {
                 return Set.of(name(Obstacle.Kind.RULE, null, null));
             }
             if (date.isBefore(of.snapshot().calendar().first())
@@ -121,8 +121,7 @@ class ObstacleCountsProperties {
             return of.snapshot()
                     .calendar()
                     .practice()
-                    .resourcesAt(
-                            site.id(), demand.need().kind(), demand.need().capability());
+                    .resourcesAt(site.id(), demand.need().kind(), demand.need().capability());
         }
 
         /** What speaks against a day; null if nothing does. */
@@ -132,8 +131,7 @@ class ObstacleCountsProperties {
                 return name(Obstacle.Kind.SITE_CLOSED, null, null);
             }
             Part care = new Part(0, shape.careUntil());
-            arrivals = among(
-                    arrivals, at -> isIn(of.request().available()::openOn, span(at, care)));
+            arrivals = among(arrivals, at -> isIn(of.request().available()::openOn, span(at, care)));
             if (arrivals.isEmpty()) {
                 return name(Obstacle.Kind.PATIENT_AWAY, null, null);
             }
@@ -141,7 +139,8 @@ class ObstacleCountsProperties {
             if (arrivals.isEmpty()) {
                 return name(Obstacle.Kind.PATIENT_BOOKED, null, null);
             }
-            if (arrivals.stream().anyMatch(at -> isShownFirst(at) && serve(shape.demands(), lead, at, new TreeMap<>()))) {
+            if (arrivals.stream()
+                    .anyMatch(at -> isShownFirst(at) && serve(shape.demands(), lead, at, new TreeMap<>()))) {
                 return null;
             }
             return resources(date, shape, lead);
@@ -155,7 +154,8 @@ class ObstacleCountsProperties {
                     return name(Obstacle.Kind.NOBODY, null, demand.need());
                 }
                 boolean isMet = units.stream()
-                        .anyMatch(unit -> all.stream().anyMatch(at -> isThere(demand, unit, at) && isFree(demand, unit, at)));
+                        .anyMatch(unit ->
+                                all.stream().anyMatch(at -> isThere(demand, unit, at) && isFree(demand, unit, at)));
                 if (!isMet && !demand.leads()) {
                     return name(Obstacle.Kind.NONE_FREE, null, demand.need());
                 }
@@ -172,8 +172,7 @@ class ObstacleCountsProperties {
             return name(Obstacle.Kind.NOT_TOGETHER, null, null);
         }
 
-        private boolean serve(
-                List<Demand> demands, Practitioner lead, Instant at, Map<String, List<Demand>> chosen) {
+        private boolean serve(List<Demand> demands, Practitioner lead, Instant at, Map<String, List<Demand>> chosen) {
             if (demands.isEmpty()) {
                 return true;
             }
@@ -261,8 +260,7 @@ class ObstacleCountsProperties {
                 Instant step = at;
                 boolean isOpen = hours.apply(date).stream()
                         .anyMatch(range -> !step.isBefore(instant(date.atTime(range.from())))
-                                && step.isBefore(
-                                        instant(date.atStartOfDay().plusMinutes(range.untilMinute()))));
+                                && step.isBefore(instant(date.atStartOfDay().plusMinutes(range.untilMinute()))));
                 if (!isOpen) {
                     return false;
                 }

@@ -19,7 +19,7 @@ public final class Outlook {
     private static final int ANY = -2;
 
     /** What a number that is kept is charged, in looks. */
-    private static final int ROOM = 10;
+    private static final int ROOM = 20;
 
     /**
      * What it costs that two visits in a row differ.
