@@ -318,12 +318,19 @@ public record Relaxation(List<Change> changes, Offer offer) {
      * at. Who its patient is, is not said.
      *
      * @param own whether it is another visit of the same patient
+     * @param appointment the id of the appointment; null if what is taken does not say
      * @param course the course it belongs to; null if to none
      * @param site where it is
      * @param time from its arrival until the end of care
      * @param claims what it takes, and when
      */
-    public record VisitMoved(boolean own, @Nullable CourseId course, String site, TimeSpan time, List<Claim> claims)
+    public record VisitMoved(
+            boolean own,
+            @Nullable String appointment,
+            @Nullable CourseId course,
+            String site,
+            TimeSpan time,
+            List<Claim> claims)
             implements Change {
         public VisitMoved {
             requireNonNull(site, "site");
@@ -348,6 +355,7 @@ public record Relaxation(List<Change> changes, Offer offer) {
                     && there.time().equals(time)
                     && there.site().equals(site)
                     && visit.claims().equals(claims)
+                    && Objects.equals(visit.appointment(), appointment)
                     && Objects.equals(visit.course(), course);
         }
     }

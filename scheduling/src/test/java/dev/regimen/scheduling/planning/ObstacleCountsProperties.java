@@ -37,7 +37,7 @@ import net.jqwik.api.statistics.Statistics;
 
 /** The days that an explanation names, against a count that looks at every arrival of every day by {@code java.time}. */
 class ObstacleCountsProperties {
-    @Property(tries = 500, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 200, shrinking = ShrinkingMode.OFF)
     void eachDayIsCountedForWhatSpeaksAgainstIt(@ForAll long seed) {
         Case of = Cases.of(seed);
         Practice practice = of.snapshot().calendar().practice();

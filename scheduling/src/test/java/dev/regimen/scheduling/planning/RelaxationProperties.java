@@ -88,7 +88,7 @@ class RelaxationProperties {
         return plan(request, snapshot) instanceof Offers;
     }
 
-    @Property(tries = 1000, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 300, shrinking = ShrinkingMode.OFF)
     void everyRelaxationOpensTheCourseAndNothingLessDoes(@ForAll long seed) {
         Case of = of(seed);
         PlanVerifier verifier = PlanVerifier.of(of.snapshot().calendar().practice());

@@ -98,7 +98,7 @@ class RelaxationTest {
         List<List<Change>> changes = changes(onMonday(), snapshot().with(List.of(other)));
 
         Change moved = new Relaxation.VisitMoved(
-                false, OTHER, "harbor", other.presence().time(), other.claims());
+                false, null, OTHER, "harbor", other.presence().time(), other.claims());
         assertThat(changes).contains(List.of(moved));
         assertThat(changes.toString()).doesNotContain("jane");
     }
