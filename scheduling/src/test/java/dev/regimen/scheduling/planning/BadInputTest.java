@@ -256,6 +256,7 @@ class BadInputTest {
         assertThat(plan(request, snapshot(practice(3), 500))).isInstanceOf(Offers.class);
         PlanningResult result = plan(
                 request.toBuilder()
+                        .startBy(MONDAY.plusDays(10))
                         .away(Leave.of(MONDAY.plusDays(100), MONDAY.plusDays(130)))
                         .build(),
                 snapshot(practice(3), 500));
