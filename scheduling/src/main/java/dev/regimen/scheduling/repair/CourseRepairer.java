@@ -116,7 +116,8 @@ public final class CourseRepairer {
         }
         checkIds(courses);
         Effects effects = Effects.of(disruptions, practice, courses, now);
-        return new Repairing(courses, Scene.of(practice, snapshot, courses, effects), effects, now, leave).result(most);
+        Scene scene = Scene.of(practice, snapshot, courses, now, effects);
+        return new Repairing(courses, scene, effects, now, leave).result(most);
     }
 
     private static void checkIds(List<CourseBooking> courses) {

@@ -44,17 +44,22 @@ final class Effects implements Disruption.Cases<Effects> {
 
         CourseState applyTo(CourseState state) {
             CourseState changed = protocol == null ? state : state.under(protocol);
-            List<Decision> all = new ArrayList<>(changed.decisions());
-            decisions.stream().filter(each -> !all.contains(each)).forEach(all::add);
+            List<Decision> all = new ArrayList<>(state.decisions());
+            all.addAll(newDecisions(state));
             return changed.withDecisions(all);
         }
 
-        boolean isMigration() {
-            return protocol != null;
+        /** The decisions that the course does not know yet. */
+        List<Decision> newDecisions(CourseState state) {
+            return decisions.stream()
+                    .distinct()
+                    .filter(each -> !state.decisions().contains(each))
+                    .toList();
         }
 
-        List<Decision> decisions() {
-            return decisions;
+        /** Whether the course follows another protocol from now on. */
+        boolean migrates(CourseState state) {
+            return protocol != null && !protocol.equals(state.protocol());
         }
 
         /** The ids of the appointments that the patient did not come to. */

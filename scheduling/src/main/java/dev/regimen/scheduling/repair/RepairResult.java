@@ -10,7 +10,8 @@ import java.util.List;
  * What can be done after a disruption.
  *
  * @param practice the practice as the disruption leaves it
- * @param snapshot what is open and taken as the disruption leaves it, without any of the courses that were given
+ * @param snapshot what is open and taken as the disruption leaves it, without any of the courses that were given; the
+ *     time of their patients is taken until now
  * @param proposals the best first; at least one. The first changes nothing if nothing has to change
  * @param isExhausted whether the search was given up: each proposal holds, but there may be better ones
  */

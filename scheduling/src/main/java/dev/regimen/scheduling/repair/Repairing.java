@@ -9,6 +9,8 @@ import dev.regimen.scheduling.planning.CoursePlanner;
 import dev.regimen.scheduling.planning.Offer;
 import dev.regimen.scheduling.planning.PlannedVisit;
 import dev.regimen.scheduling.planning.PlanningResult;
+import dev.regimen.scheduling.verify.PlanVerifier;
+import dev.regimen.scheduling.verify.Violation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,6 +26,7 @@ final class Repairing {
     private final Scene scene;
     private final CourseRepairer.Leave leave;
     private final CoursePlanner planner;
+    private final PlanVerifier verifier;
     private final Map<CourseId, AffectedCourse> courses = new LinkedHashMap<>();
     private final Set<CourseId> hit = new LinkedHashSet<>();
     private boolean isExhausted;
@@ -32,6 +35,7 @@ final class Repairing {
         this.scene = scene;
         this.leave = leave;
         this.planner = CoursePlanner.of(scene.practice());
+        this.verifier = PlanVerifier.of(scene.practice());
         Map<CourseId, List<Occupancy>> time = new LinkedHashMap<>();
         bookings.forEach(each -> time.put(each.course(), time(each)));
         for (CourseBooking each : bookings) {
@@ -119,7 +123,7 @@ final class Repairing {
             isExhausted |= found.isExhausted();
             Set<CourseId> lost = new HashSet<>(found.broken());
             found.offers().forEach((id, offer) -> {
-                if (!course(id).standing().mayBook(offer)) {
+                if (!isGood(course(id), offer, rest)) {
                     lost.add(id);
                 }
             });
@@ -135,6 +139,15 @@ final class Repairing {
                 }
             }
         }
+    }
+
+    // what stays is not planned, so that the rules have to be asked what other visits make of it
+    private boolean isGood(AffectedCourse course, Offer offer, Snapshot taken) {
+        Standing standing = course.standing();
+        return standing.mayBook(offer)
+                && (!standing.isPinned()
+                        || verifier.verify(standing.request(), taken, offer).stream()
+                                .noneMatch(each -> each.rule() == Violation.Rule.MISSING_SESSION));
     }
 
     private boolean isStaying(AffectedCourse course, Set<CourseId> broken) {
@@ -170,7 +183,7 @@ final class Repairing {
                                 explanation -> List.<Offer>of(),
                                 exhausted -> List.<Offer>of())
                         .stream()
-                        .filter(course(id).standing()::mayBook)
+                        .filter(other -> isGood(course(id), other, taken))
                         .forEach(other -> all.add(writer.write(solution.with(id, other))));
             }
         }

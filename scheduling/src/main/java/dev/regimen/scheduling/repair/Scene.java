@@ -1,16 +1,27 @@
 package dev.regimen.scheduling.repair;
 
 import dev.regimen.core.course.CourseId;
+import dev.regimen.core.patient.PatientRef;
 import dev.regimen.core.practice.Practice;
+import dev.regimen.scheduling.booking.Appointment;
+import dev.regimen.scheduling.calendar.Claim;
 import dev.regimen.scheduling.calendar.Occupancy;
 import dev.regimen.scheduling.calendar.PracticeCalendar;
 import dev.regimen.scheduling.calendar.Snapshot;
+import dev.regimen.scheduling.calendar.TimeSpan;
+import dev.regimen.scheduling.planning.PlannedVisit;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * A practice and what is taken there besides the courses that are looked at, before a disruption and after it.
+ * A practice and what is taken there besides the courses that are looked at, before a disruption and after it. The time
+ * of their patients is taken until now, since nobody comes in the past.
  *
  * @param before the practice as it was
  * @param practice the practice as it is now
@@ -18,22 +29,49 @@ import java.util.stream.Collectors;
  * @param taken what is taken now
  */
 record Scene(Practice before, Practice practice, Snapshot takenBefore, Snapshot taken) {
+    /** No day is longer, in any zone, seen from any other. */
+    private static final Duration A_DAY_ANYWHERE = Duration.ofHours(52);
 
-    static Scene of(Practice practice, Snapshot snapshot, List<CourseBooking> courses, Effects effects) {
+    static Scene of(Practice practice, Snapshot snapshot, List<CourseBooking> courses, Instant now, Effects effects) {
         Set<CourseId> ids = courses.stream().map(CourseBooking::course).collect(Collectors.toSet());
         List<Occupancy> rest = snapshot.occupancies().stream()
                 .filter(each -> each.course() == null || !ids.contains(each.course()))
                 .toList();
         PracticeCalendar calendar = snapshot.calendar();
-        Snapshot without = rest.size() == snapshot.occupancies().size() ? snapshot : Snapshot.of(calendar, rest);
+        Snapshot before = rest.size() == snapshot.occupancies().size() ? snapshot : Snapshot.of(calendar, rest);
         Practice changed = effects.practice();
-        Snapshot now = without;
-        if (!changed.equals(practice)) {
-            now = Snapshot.of(PracticeCalendar.compile(changed, calendar.first(), calendar.last()), rest);
-        }
+        Snapshot after = changed.equals(practice)
+                ? before
+                : Snapshot.of(PracticeCalendar.compile(changed, calendar.first(), calendar.last()), rest);
+        List<Occupancy> past = past(courses, now);
+        List<Occupancy> lost = new ArrayList<>(past);
         if (!effects.claims().isEmpty()) {
-            now = now.with(List.of(new Occupancy(effects.claims(), null, null)));
+            lost.add(Occupancy.of(effects.claims().toArray(Claim[]::new)));
         }
-        return new Scene(practice, changed, without, now);
+        return new Scene(practice, changed, before.with(past), after.with(lost));
+    }
+
+    /** What each patient's time is taken by that is over: where they come next, so that nobody has to travel from it. */
+    private static List<Occupancy> past(List<CourseBooking> courses, Instant now) {
+        Map<PatientRef, PlannedVisit> next = new LinkedHashMap<>();
+        for (CourseBooking course : courses) {
+            for (Appointment each : course.appointments()) {
+                next.merge(each.patient(), each.visit(), (one, other) -> isNearer(other, one, now) ? other : one);
+            }
+        }
+        List<Occupancy> past = new ArrayList<>();
+        TimeSpan today = new TimeSpan(now.minus(A_DAY_ANYWHERE), now);
+        next.forEach((patient, visit) -> {
+            var presence = new Occupancy.Presence(patient, visit.site(), today);
+            past.add(new Occupancy(List.of(), presence, null));
+        });
+        return past;
+    }
+
+    // the first of those to come, else the last of those that were
+    private static boolean isNearer(PlannedVisit one, PlannedVisit other, Instant now) {
+        boolean isAhead = !one.start().isBefore(now);
+        boolean isOtherAhead = !other.start().isBefore(now);
+        return isAhead == isOtherAhead ? isAhead == one.start().isBefore(other.start()) : isAhead;
     }
 }

@@ -7,13 +7,10 @@ import dev.regimen.core.course.LedgerEvent;
 import dev.regimen.core.course.PatientLedger;
 import dev.regimen.core.course.SessionKey;
 import dev.regimen.core.course.SessionWindow;
-import dev.regimen.core.hours.Block;
 import dev.regimen.core.hours.Hours;
-import dev.regimen.core.hours.Leave;
 import dev.regimen.scheduling.booking.Appointment;
 import dev.regimen.scheduling.booking.Appointment.Status;
 import dev.regimen.scheduling.calendar.Occupancy;
-import dev.regimen.scheduling.calendar.TimeSpan;
 import dev.regimen.scheduling.planning.Commitment;
 import dev.regimen.scheduling.planning.Commitment.Condition;
 import dev.regimen.scheduling.planning.CourseRequest;
@@ -68,6 +65,7 @@ final class Standing {
     private final CourseRequest asked;
     private final CourseRequest request;
     private final Set<SessionKey> barred;
+    private final boolean isPinned;
 
     /**
      * How a course is looked at.
@@ -131,6 +129,7 @@ final class Standing {
         this.asked = booking.request().toBuilder().course(happened).build();
         this.request = request(planned, view);
         this.barred = view.barred;
+        this.isPinned = settled.stream().anyMatch(each -> !isSettled(each, view.now));
     }
 
     static Standing of(CourseBooking booking, View view) {
@@ -255,9 +254,6 @@ final class Standing {
                 : booking.appointments().get(0).visit().zone();
         LocalDate today = zone == null ? asked.today() : view.now.atZone(zone).toLocalDate();
         CourseRequest.Builder builder = asked.toBuilder().course(state).today(today);
-        if (zone != null) {
-            builder.available(asked.available().plus(past(zone, today, view.now)));
-        }
         if (!settled.isEmpty()) {
             PlannedVisit last = settled.stream()
                     .map(Appointment::visit)
@@ -275,17 +271,6 @@ final class Standing {
         return live.values().stream()
                 .map(each -> CourseRequest.Kept.within(
                         each.visit, effects.times().getOrDefault(each.appointment.id(), Hours.ALWAYS)))
-                .toList();
-    }
-
-    // what is left of today begins now
-    private static List<Block> past(ZoneId zone, LocalDate today, Instant now) {
-        Instant midnight = today.atStartOfDay(zone).toInstant();
-        if (!midnight.isBefore(now)) {
-            return List.of();
-        }
-        return TimeOnDay.of(new TimeSpan(midnight, now), zone).stream()
-                .<Block>map(part -> Leave.on(part.date(), part.time()))
                 .toList();
     }
 
@@ -371,9 +356,9 @@ final class Standing {
     List<Decision> unwanted(Effects.OnCourse effects) {
         Set<SessionKey> cancelled = cancelled(effects);
         return unwanted().stream()
-                .filter(stop ->
-                        effects.decisions().stream().noneMatch(each -> Fates.isSameRun(each.about(), stop.about())))
-                .filter(stop -> !effects.isMigration() || cancelled.contains(stop.about()))
+                .filter(stop -> effects.newDecisions(booking.request().course()).stream()
+                        .noneMatch(each -> Fates.isSameRun(each.about(), stop.about())))
+                .filter(stop -> !effects.migrates(booking.request().course()) || cancelled.contains(stop.about()))
                 .toList();
     }
 
@@ -386,8 +371,14 @@ final class Standing {
         booking.appointments().stream()
                 .filter(each -> each.status().isTaken() || each.status() == Status.NOSHOW)
                 .forEach(each -> cancelled.removeAll(each.visit().sessions()));
-        effects.decisions().forEach(each -> cancelled.removeIf(key -> Fates.isSameRun(key, each.about())));
+        effects.newDecisions(booking.request().course())
+                .forEach(each -> cancelled.removeIf(key -> Fates.isSameRun(key, each.about())));
         return cancelled;
+    }
+
+    /** Whether a visit that is still to come stays where it is, whatever the others do. */
+    boolean isPinned() {
+        return isPinned;
     }
 
     /** Whether a plan gives no visit to a session that was cancelled. */
@@ -453,13 +444,13 @@ final class Standing {
         };
     }
 
-    // a stage cannot end before a session while a later one of it is booked
+    // a stage cannot end before a session while it is booked on another branch, or a later one is
     private boolean isFollowed(SessionKey key) {
         return Stream.concat(
                         live.values().stream().map(Live::visit),
                         settled.stream().map(Appointment::visit))
                 .flatMap(visit -> visit.sessions().stream())
-                .anyMatch(other -> Fates.isSameRun(key, other) && other.ordinal() > key.ordinal());
+                .anyMatch(other -> Fates.isSameRun(key, other) && other.ordinal() >= key.ordinal());
     }
 
     /** The ways that the decisions its visits wait for can turn out. */
