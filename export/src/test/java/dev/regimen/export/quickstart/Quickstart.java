@@ -38,12 +38,17 @@ import dev.regimen.scheduling.planning.PlanningResult;
 import dev.regimen.scheduling.planning.Practitioners;
 import dev.regimen.scheduling.planning.Preferences;
 import dev.regimen.scheduling.planning.SessionTimes;
+import dev.regimen.scheduling.repair.CourseBooking;
+import dev.regimen.scheduling.repair.CourseRepairer;
+import dev.regimen.scheduling.repair.Disruption;
+import dev.regimen.scheduling.repair.RepairResult;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -51,8 +56,9 @@ import java.util.Locale;
 
 /**
  * The main job from end to end, with the public API only: read the catalogue and a practice, plan a whole course for a
- * patient, say why each date was chosen, say why another request cannot be met, and write the procedure's page, the
- * patient's handout, a calendar and a FHIR bundle. Copy from it what you need.
+ * patient, say why each date was chosen, say why another request cannot be met, mend the course after its practitioner
+ * falls ill, and write the procedure's page, the patient's handout, a calendar and a FHIR bundle. Copy from it what you
+ * need.
  */
 public final class Quickstart {
     private static final LocalDate TODAY = LocalDate.of(2027, 1, 11); // Mon
@@ -81,22 +87,27 @@ public final class Quickstart {
 
     private String run(Path folder) throws IOException {
         Snapshot snapshot = snapshot();
-        Offer offer = planner.offers(request(), snapshot, 3)
+        List<Offer> offers = planner.offers(request(), snapshot, 3)
                 .fold(
-                        PlanningResult.Offers::best,
+                        PlanningResult.Offers::offers,
                         no -> {
                             throw new IllegalStateException("the example can be planned: " + no);
                         },
                         exhausted -> {
                             throw new IllegalStateException("the example is small");
                         });
+        Offer offer = offers.get(0);
         Report report = new Report(practice, protocol);
         report.course(offer);
+        report.others(offers.subList(1, offers.size()));
         report.refusal(
                 "The same course, with Dr. Okafor, for a patient who can come on Mondays only",
                 planner.offers(impossible(), snapshot, 3));
 
-        List<Appointment> appointments = Appointment.of(offer);
+        CourseBooking booked = CourseBooking.of(request(), offer);
+        report.repair("Dr. Reyes falls ill on Wed 2027-02-17", illness(booked, snapshot).best());
+
+        List<Appointment> appointments = booked.appointments();
         write(folder, "prolotherapy.html", page());
         write(folder, "aftercare.html", handout(offer));
         Files.writeString(
@@ -140,6 +151,13 @@ public final class Quickstart {
                 .practitioners(Practitioners.oneOf("okafor"))
                 .available(Hours.of(WeeklyHours.of(List.of(DayOfWeek.MONDAY), TimeRange.WHOLE_DAY)))
                 .build();
+    }
+
+    /** On the evening after the first injection, Dr. Reyes is known to be ill on the day of the second. */
+    private RepairResult illness(CourseBooking booked, Snapshot snapshot) {
+        Instant now = Instant.parse("2027-01-22T23:00:00Z"); // Fri 18:00 in New York
+        return CourseRepairer.of(practice)
+                .repair(List.of(booked), snapshot, now, 1, Disruption.sickDay("reyes", LocalDate.of(2027, 2, 17))); // Wed
     }
 
     private CourseState course(CourseId id) {

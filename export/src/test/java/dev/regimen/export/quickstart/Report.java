@@ -9,12 +9,17 @@ import dev.regimen.core.practice.Resource;
 import dev.regimen.core.practice.Site;
 import dev.regimen.core.protocol.TreatmentProtocol;
 import dev.regimen.core.value.DateRange;
+import dev.regimen.scheduling.booking.Appointment;
 import dev.regimen.scheduling.planning.Commitment;
 import dev.regimen.scheduling.planning.Obstacle;
 import dev.regimen.scheduling.planning.Offer;
 import dev.regimen.scheduling.planning.PlannedVisit;
 import dev.regimen.scheduling.planning.PlanningResult;
 import dev.regimen.scheduling.planning.Relaxation;
+import dev.regimen.scheduling.repair.CourseRepair;
+import dev.regimen.scheduling.repair.RepairProposal;
+import dev.regimen.scheduling.repair.VisitChange;
+import dev.regimen.scheduling.verify.Violation;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -50,6 +55,41 @@ final class Report {
         offer.open().forEach(open -> line("%nwithout a date yet: %s (%s)", sessions(open.sessions()), open.why()));
         questions(offer);
         line("cost %d: %s", offer.cost().total(), offer.cost().parts());
+    }
+
+    /** Offers in a line each: what a patient chooses from. */
+    void others(List<Offer> offers) {
+        line("");
+        for (Offer offer : offers) {
+            PlannedVisit first = offer.visits().get(0);
+            line(
+                    "or from %s with %s, cost %d: %s",
+                    time(first),
+                    first.leader().map(this::name).orElse("anyone"),
+                    offer.cost().total(),
+                    offer.visits().stream().skip(1).map(Report::time).collect(Collectors.joining(", ")));
+        }
+    }
+
+    /** What becomes of each visit after something came in between. */
+    void repair(String what, RepairProposal proposal) {
+        line("%n%s", what);
+        for (CourseRepair course : proposal.own()) {
+            course.changes().forEach(change -> line("  %s", change.fold(new Changes())));
+        }
+    }
+
+    private static String time(PlannedVisit visit) {
+        return day(visit.date()) + " " + visit.arrival().toLocalTime();
+    }
+
+    private String violation(Violation violation) {
+        String resource = violation.resource();
+        return violation.rule().name().toLowerCase(Locale.ROOT).replace('_', ' ')
+                + (resource == null ? "" : ": " + name(resource))
+                + violation.reasons().stream()
+                        .map(reason -> ", " + reason.fold(WORDS))
+                        .collect(Collectors.joining());
     }
 
     private void visit(PlannedVisit visit) {
@@ -232,6 +272,48 @@ final class Report {
     private Report line(String format, Object... values) {
         text.append(format.formatted(values)).append('\n');
         return this;
+    }
+
+    /** What becomes of a visit. */
+    private final class Changes implements VisitChange.Cases<String> {
+        private static String of(Appointment appointment) {
+            return "%s on %s".formatted(sessions(appointment.visit().sessions()), time(appointment.visit()));
+        }
+
+        private String why(List<Violation> because) {
+            return because.stream().map(Report.this::violation).collect(Collectors.joining("; "));
+        }
+
+        @Override
+        public String kept(VisitChange.Kept change) {
+            return of(change.booked()) + " stays";
+        }
+
+        @Override
+        public String moved(VisitChange.Moved change) {
+            return "%s moves to %s (%s)"
+                    .formatted(of(change.booked()), time(change.after().visit()), why(change.because()));
+        }
+
+        @Override
+        public String dropped(VisitChange.Dropped change) {
+            return "%s is %s".formatted(of(change.booked()), change.after().status().code());
+        }
+
+        @Override
+        public String released(VisitChange.Released change) {
+            return "%s is released".formatted(of(change.booked()));
+        }
+
+        @Override
+        public String added(VisitChange.Added change) {
+            return of(change.after()) + " is new";
+        }
+
+        @Override
+        public String unplaced(VisitChange.Unplaced change) {
+            return "%s cannot be, and has no other place (%s)".formatted(of(change.after()), why(change.because()));
+        }
     }
 
     /** What would have to change, as the rest of a sentence that begins with "if". */
