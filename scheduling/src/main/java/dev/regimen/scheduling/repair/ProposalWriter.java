@@ -47,7 +47,7 @@ final class ProposalWriter {
     /** What the visits of an offer take once they are booked. */
     static List<Occupancy> time(Offer offer) {
         return Appointment.of(offer).stream()
-                .flatMap(each -> each.occupancy().stream())
+                .flatMap(Scene::time)
                 .toList();
     }
 

@@ -66,7 +66,7 @@ final class Repairing {
 
     private static List<Occupancy> time(CourseBooking booking) {
         return booking.appointments().stream()
-                .flatMap(each -> each.occupancy().stream())
+                .flatMap(Scene::time)
                 .toList();
     }
 

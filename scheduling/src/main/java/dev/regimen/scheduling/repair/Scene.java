@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A practice and what is taken there besides the courses that are looked at, before a disruption and after it. The time
@@ -36,9 +37,10 @@ record Scene(Practice before, Practice practice, Snapshot takenBefore, Snapshot 
         Set<CourseId> ids = courses.stream().map(CourseBooking::course).collect(Collectors.toSet());
         List<Occupancy> rest = snapshot.occupancies().stream()
                 .filter(each -> each.course() == null || !ids.contains(each.course()))
+                .map(Scene::still)
                 .toList();
         PracticeCalendar calendar = snapshot.calendar();
-        Snapshot before = rest.size() == snapshot.occupancies().size() ? snapshot : Snapshot.of(calendar, rest);
+        Snapshot before = rest.equals(snapshot.occupancies()) ? snapshot : Snapshot.of(calendar, rest);
         Practice changed = effects.practice();
         Snapshot after = changed.equals(practice)
                 ? before
@@ -49,6 +51,18 @@ record Scene(Practice before, Practice practice, Snapshot takenBefore, Snapshot 
             lost.add(Occupancy.of(effects.claims().toArray(Claim[]::new)));
         }
         return new Scene(practice, changed, before.with(past), after.with(lost));
+    }
+
+    /** Time that is taken by the same units whatever else is planned: a repair says itself which visits change. */
+    static Occupancy still(Occupancy of) {
+        return of.maySwap()
+                ? new Occupancy(of.claims(), of.site(), of.presence(), of.course(), of.kinds(), of.appointment(), false)
+                : of;
+    }
+
+    /** What an appointment takes, by the same units whatever else is planned. */
+    static Stream<Occupancy> time(Appointment of) {
+        return of.occupancy().map(Scene::still).stream();
     }
 
     /** What each patient's time is taken by that is over: where they come next, so that nobody has to travel from it. */

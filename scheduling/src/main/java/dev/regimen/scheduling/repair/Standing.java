@@ -311,13 +311,13 @@ final class Standing {
 
     /** What the appointments that stay take. */
     List<Occupancy> settledTime() {
-        return settled.stream().flatMap(each -> each.occupancy().stream()).toList();
+        return settled.stream().flatMap(Scene::time).toList();
     }
 
     /** What the visits that may still move take now. */
     List<Occupancy> liveTime() {
         return live.values().stream()
-                .flatMap(each -> each.appointment.occupancy().stream())
+                .flatMap(each -> Scene.time(each.appointment))
                 .toList();
     }
 

@@ -128,7 +128,7 @@ class CourseRepairerProperties {
             result.best().bookings().stream()
                     .filter(each -> !each.course().equals(course.course()))
                     .flatMap(each -> each.appointments().stream())
-                    .forEach(each -> each.occupancy().ifPresent(others::add));
+                    .forEach(each -> Scene.time(each).forEach(others::add));
             CourseRequest request = plan.request();
             CourseRequest afresh = request.toBuilder().keeping(List.of()).build();
 
@@ -162,7 +162,7 @@ class CourseRepairerProperties {
                 CourseBooking booking = CourseBooking.of(request, offer.get());
                 courses.add(booking);
                 List<Occupancy> more = new ArrayList<>();
-                booking.appointments().forEach(each -> each.occupancy().ifPresent(more::add));
+                booking.appointments().forEach(each -> Scene.time(each).forEach(more::add));
                 taken = taken.with(more);
             }
         }
