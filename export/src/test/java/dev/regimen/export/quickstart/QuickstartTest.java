@@ -68,6 +68,17 @@ class QuickstartTest {
     }
 
     @Test
+    void theReportShowsThreeOffersAndTheCourseMendedAfterAnIllness() throws IOException {
+        assertThat(read("report.txt"))
+                .containsOnlyOnce("or from Wed 2027-01-20")
+                .containsOnlyOnce("or from Wed 2027-02-17")
+                .contains("injections 1 (left) on Fri 2027-01-22 08:00 stays")
+                .contains("injections 2 (left) on Wed 2027-02-17 08:00 moves to Fri 2027-02-19 08:00"
+                        + " (resource off: Dr. Ana Reyes, MD)")
+                .contains("injections 3 (left) on Mon 2027-03-08 08:20 stays");
+    }
+
+    @Test
     void thePageHasTheFiguresOfTheProtocolInItsTextAndItsData() throws IOException {
         String page = read("prolotherapy.html");
 
