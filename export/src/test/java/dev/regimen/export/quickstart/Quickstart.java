@@ -105,7 +105,9 @@ public final class Quickstart {
                 planner.offers(impossible(), snapshot, 3));
 
         CourseBooking booked = CourseBooking.of(request(), offer);
-        report.repair("Dr. Reyes falls ill on Wed 2027-02-17", illness(booked, snapshot).best());
+        report.repair(
+                "Dr. Reyes falls ill on Wed 2027-02-17",
+                illness(booked, snapshot).best());
 
         List<Appointment> appointments = booked.appointments();
         write(folder, "prolotherapy.html", page());
@@ -157,7 +159,12 @@ public final class Quickstart {
     private RepairResult illness(CourseBooking booked, Snapshot snapshot) {
         Instant now = Instant.parse("2027-01-22T23:00:00Z"); // Fri 18:00 in New York
         return CourseRepairer.of(practice)
-                .repair(List.of(booked), snapshot, now, 1, Disruption.sickDay("reyes", LocalDate.of(2027, 2, 17))); // Wed
+                .repair(
+                        List.of(booked),
+                        snapshot,
+                        now,
+                        1,
+                        Disruption.sickDay("reyes", LocalDate.of(2027, 2, 17))); // Wed
     }
 
     private CourseState course(CourseId id) {

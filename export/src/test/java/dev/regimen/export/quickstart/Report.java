@@ -297,7 +297,8 @@ final class Report {
 
         @Override
         public String dropped(VisitChange.Dropped change) {
-            return "%s is %s".formatted(of(change.booked()), change.after().status().code());
+            return "%s is %s"
+                    .formatted(of(change.booked()), change.after().status().code());
         }
 
         @Override

@@ -1,5 +1,8 @@
 package dev.regimen.scheduling.planning;
 
+import dev.regimen.core.course.CourseState;
+import dev.regimen.core.course.LedgerEvent;
+import dev.regimen.core.course.SessionKey;
 import dev.regimen.core.limit.RollingCap;
 import dev.regimen.core.protocol.Sides;
 import dev.regimen.core.protocol.SpacingWindow;
@@ -12,6 +15,7 @@ import dev.regimen.scheduling.internal.grid.Links;
 import dev.regimen.scheduling.planning.CapDistances.Least;
 import dev.regimen.scheduling.planning.Preferences.Wish;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -164,6 +168,7 @@ final class CourseLinks {
     static boolean areBoundBySpacingAlone(CourseTree tree, CourseRequest request) {
         TreatmentProtocol protocol = request.course().protocol();
         boolean isFree = request.course().authorisations() == null
+                && isInOrder(tree, request.course())
                 && protocol.separations().isEmpty()
                 && !(request.course().side() == Laterality.BILATERAL
                         && protocol.sides().how() == Sides.How.STAGED)
@@ -175,6 +180,20 @@ final class CourseLinks {
                     : step.spacing() != null && step.before() == history.get(history.size() - 1);
         }
         return isFree;
+    }
+
+    // what is added before a session that was held may take its place from it, depending on the days
+    private static boolean isInOrder(CourseTree tree, CourseState state) {
+        List<String> stages =
+                state.protocol().stages().stream().map(Stage::id).toList();
+        Comparator<SessionKey> order = Comparator.comparingInt((SessionKey key) -> stages.indexOf(key.stage()))
+                .thenComparingInt(SessionKey::cycle)
+                .thenComparingInt(SessionKey::ordinal);
+        return tree.steps().isEmpty()
+                || state.ledger().events().stream()
+                        .map(LedgerEvent::session)
+                        .filter(key -> key != null && key.course().equals(state.course()))
+                        .noneMatch(key -> order.compare(key, tree.steps().get(0).key()) > 0);
     }
 
     // even if it counted everything, known and planned

@@ -10,6 +10,7 @@ import dev.regimen.scheduling.verify.PlanVerifier;
 import dev.regimen.scheduling.verify.Violation;
 import dev.regimen.scheduling.verify.Violation.Rule;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -68,8 +69,9 @@ record AffectedCourse(Standing standing, Map<VisitId, List<Violation>> because, 
 
     /** A course of which nothing is planned but what is booked. */
     private static Standing asBooked(CourseBooking booking, Standing.View view, Standing plain) {
-        List<Decision> unwanted = plain.unwanted(view.effects());
-        Set<SessionKey> cancelled = plain.cancelled(view.effects());
+        Unbooked unbooked = new Unbooked(plain);
+        List<Decision> unwanted = unbooked.stops(view.effects());
+        Set<SessionKey> cancelled = unbooked.cancelled(view.effects());
         return unwanted.isEmpty() && cancelled.isEmpty()
                 ? plain
                 : Standing.of(booking, view.without(unwanted, cancelled));
@@ -103,10 +105,11 @@ record AffectedCourse(Standing standing, Map<VisitId, List<Violation>> because, 
             }
         }
         Standing.View view = Standing.View.of(now, effects);
-        view = mayBookMissing ? view : view.without(plain.unwanted(effects), plain.cancelled(effects));
+        Unbooked unbooked = new Unbooked(plain);
+        view = mayBookMissing ? view : view.without(unbooked.stops(effects), unbooked.cancelled(effects));
         Standing after = Standing.of(booking, view);
         Map<VisitId, List<Violation>> because = new HashMap<>();
-        boolean isHit = after.live().isEmpty() && after.unbooked(List.of()).isPresent();
+        boolean isHit = after.live().isEmpty() && new Unbooked(after).next(List.of()).isPresent();
         for (Violation each : violations(PlanVerifier.of(scene.practice()), after, taken)) {
             Fault fault = Fault.of(each, after);
             if (!known.contains(fault)) {
@@ -117,10 +120,27 @@ record AffectedCourse(Standing standing, Map<VisitId, List<Violation>> because, 
                 }
             }
         }
-        if (!wrong.isEmpty()) {
-            after = Standing.of(booking, view.pinning(wrong));
+        Set<String> pinned = pinned(after, wrong);
+        if (!pinned.isEmpty()) {
+            after = Standing.of(booking, view.pinning(pinned));
         }
         return new AffectedCourse(after, Map.copyOf(because), isHit);
+    }
+
+    // what comes before all that may move is history; what comes later has to fit to it, and moves if it does not
+    private static Set<String> pinned(Standing standing, Set<String> wrong) {
+        List<Standing.Live> visits = standing.live().stream()
+                .sorted(Comparator.comparing(live -> live.visit().start()))
+                .toList();
+        Set<String> pinned = new HashSet<>();
+        for (Standing.Live each : visits) {
+            if (!wrong.contains(each.appointment().id())
+                    || !each.appointment().visit().commitment().isFirm()) {
+                break;
+            }
+            pinned.add(each.appointment().id());
+        }
+        return pinned;
     }
 
     private static List<Violation> both(List<Violation> some, List<Violation> more) {

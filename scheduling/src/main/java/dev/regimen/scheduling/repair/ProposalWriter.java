@@ -6,7 +6,6 @@ import dev.regimen.core.course.LedgerEvent;
 import dev.regimen.core.course.PatientLedger;
 import dev.regimen.core.course.SessionKey;
 import dev.regimen.core.protocol.ProtocolId;
-import dev.regimen.core.value.DateRange;
 import dev.regimen.scheduling.booking.Appointment;
 import dev.regimen.scheduling.booking.Appointment.Status;
 import dev.regimen.scheduling.calendar.Occupancy;
@@ -46,9 +45,7 @@ final class ProposalWriter {
 
     /** What the visits of an offer take once they are booked. */
     static List<Occupancy> time(Offer offer) {
-        return Appointment.of(offer).stream()
-                .flatMap(Scene::time)
-                .toList();
+        return Appointment.of(offer).stream().flatMap(Scene::time).toList();
     }
 
     RepairProposal write(Solution planned) {
@@ -144,10 +141,8 @@ final class ProposalWriter {
 
     private CourseRepair planned(AffectedCourse course, Offer offer, Solution solution) {
         Standing standing = course.standing();
-        ProtocolId protocol = offer.protocol();
         Map<String, VisitChange> changes = unmoving(course);
-        boolean isMoved = offer.cost().moved() > 0;
-        Snapshot taken = isMoved ? takenBesides(solution, course.id()) : scene.taken();
+        Snapshot taken = offer.cost().moved() > 0 ? takenBesides(solution, course.id()) : scene.taken();
         Set<String> ids = standing.booking().appointments().stream()
                 .map(Appointment::id)
                 .collect(Collectors.toCollection(HashSet::new));
@@ -156,37 +151,41 @@ final class ProposalWriter {
         for (PlannedVisit visit : offer.visits()) {
             Live live = standing.live(visit.id()).orElse(null);
             if (live == null) {
-                String id = newId(visit, ids);
-                ids.add(id);
-                added.add(new VisitChange.Added(Appointment.of(id, offer, visit)));
+                Appointment appointment = Appointment.of(newId(visit, ids), offer, visit);
+                ids.add(appointment.id());
+                added.add(new VisitChange.Added(appointment));
                 named.add(visit);
-                continue;
-            }
-            Appointment booked = live.appointment();
-            named.add(Standing.named(visit, booked.visit().id(), visit.commitment()));
-            if (live.isAt(visit)) {
-                changes.put(booked.id(), new VisitChange.Kept(booked, kept(live, visit, isMoved, protocol)));
             } else {
-                List<Violation> because =
-                        verifier.verify(standing.request(), taken, with(offer, at(visit, live.visit()))).stream()
-                                .filter(each -> each.rule() != Rule.COST)
-                                .toList();
-                Commitment commitment = commitment(live, visit);
-                PlannedVisit moved = Standing.named(visit, booked.visit().id(), commitment);
-                changes.put(booked.id(), new VisitChange.Moved(booked, booked.with(moved, protocol), because));
+                PlannedVisit booked = live.appointment().visit();
+                named.add(Standing.named(visit, booked.id(), visit.commitment()));
+                changes.put(live.appointment().id(), change(standing, offer, live, visit, taken));
             }
         }
         for (Live live : standing.live()) {
             Appointment booked = live.appointment();
-            changes.computeIfAbsent(
-                    booked.id(),
-                    any -> new VisitChange.Dropped(
-                            booked,
-                            booked.with(Status.CANCELLED),
-                            course.because().getOrDefault(live.visit().id(), List.of())));
+            changes.computeIfAbsent(booked.id(), any -> dropped(course, live));
         }
         CourseRepair.Plan plan = new CourseRepair.Plan(renamed(standing), offer.with(named));
         return repair(course, inOrder(standing, changes, added), plan, null);
+    }
+
+    private VisitChange change(Standing standing, Offer offer, Live live, PlannedVisit visit, Snapshot taken) {
+        Appointment booked = live.appointment();
+        if (live.isAt(visit)) {
+            return new VisitChange.Kept(booked, kept(live, visit, offer.cost().moved() > 0, offer.protocol()));
+        }
+        List<Violation> because =
+                verifier.verify(standing.request(), taken, with(offer, at(visit, live.visit()))).stream()
+                        .filter(each -> each.rule() != Rule.COST)
+                        .toList();
+        PlannedVisit moved = Standing.named(visit, booked.visit().id(), commitment(live, visit));
+        return new VisitChange.Moved(booked, booked.with(moved, offer.protocol()), because);
+    }
+
+    private static VisitChange dropped(AffectedCourse course, Live live) {
+        Appointment booked = live.appointment();
+        List<Violation> because = course.because().getOrDefault(live.visit().id(), List.of());
+        return new VisitChange.Dropped(booked, booked.with(Status.CANCELLED), because);
     }
 
     private CourseRepair unplanned(AffectedCourse course, Solution solution) {
@@ -200,7 +199,7 @@ final class ProposalWriter {
             List<Violation> because = course.because().getOrDefault(live.visit().id(), List.of());
             VisitChange change = new VisitChange.Kept(booked, kept(live, live.visit(), false, protocol));
             if (isOver) {
-                change = new VisitChange.Dropped(booked, booked.with(Status.CANCELLED), because);
+                change = dropped(course, live);
             } else if (!because.isEmpty()) {
                 change = new VisitChange.Unplaced(booked, because);
             }
@@ -312,22 +311,10 @@ final class ProposalWriter {
             Appointment appointment = key == null ? null : sessions.get(key);
             if (appointment != null && event.status() == LedgerEvent.Status.BOOKED) {
                 ledger = appointment.status().isTaken()
-                        ? ledger.with(on(event, appointment))
+                        ? ledger.with(Siblings.on(event, appointment.visit().date()))
                         : ledger.with(event.withStatus(LedgerEvent.Status.CANCELLED));
             }
         }
         return asked.toBuilder().course(state.withLedger(ledger)).build();
-    }
-
-    private static LedgerEvent on(LedgerEvent event, Appointment appointment) {
-        return new LedgerEvent(
-                event.id(),
-                event.kind(),
-                DateRange.on(appointment.visit().date()),
-                event.site(),
-                event.side(),
-                event.status(),
-                event.session(),
-                event.given());
     }
 }

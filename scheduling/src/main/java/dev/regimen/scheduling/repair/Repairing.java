@@ -10,7 +10,6 @@ import dev.regimen.scheduling.planning.Offer;
 import dev.regimen.scheduling.planning.PlannedVisit;
 import dev.regimen.scheduling.planning.PlanningResult;
 import dev.regimen.scheduling.verify.PlanVerifier;
-import dev.regimen.scheduling.verify.Violation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,7 +25,7 @@ final class Repairing {
     private final Scene scene;
     private final CourseRepairer.Leave leave;
     private final CoursePlanner planner;
-    private final PlanVerifier verifier;
+    private final Siblings siblings;
     private final Map<CourseId, AffectedCourse> courses = new LinkedHashMap<>();
     private final Set<CourseId> hit = new LinkedHashSet<>();
     private boolean isExhausted;
@@ -35,7 +34,7 @@ final class Repairing {
         this.scene = scene;
         this.leave = leave;
         this.planner = CoursePlanner.of(scene.practice());
-        this.verifier = PlanVerifier.of(scene.practice());
+        this.siblings = new Siblings(courses.values(), PlanVerifier.of(scene.practice()), scene.taken());
         Map<CourseId, List<Occupancy>> time = new LinkedHashMap<>();
         bookings.forEach(each -> time.put(each.course(), time(each)));
         for (CourseBooking each : bookings) {
@@ -65,9 +64,7 @@ final class Repairing {
     }
 
     private static List<Occupancy> time(CourseBooking booking) {
-        return booking.appointments().stream()
-                .flatMap(Scene::time)
-                .toList();
+        return booking.appointments().stream().flatMap(Scene::time).toList();
     }
 
     private static List<Occupancy> others(Map<CourseId, List<Occupancy>> time, CourseId course) {
@@ -123,10 +120,13 @@ final class Repairing {
             isExhausted |= found.isExhausted();
             Set<CourseId> lost = new HashSet<>(found.broken());
             found.offers().forEach((id, offer) -> {
-                if (!isGood(course(id), offer, rest)) {
+                if (!course(id).standing().mayBook(offer)) {
                     lost.add(id);
                 }
             });
+            if (lost.isEmpty()) {
+                siblings.atOdds(found.offers()).ifPresent(lost::add);
+            }
             if (lost.isEmpty()) {
                 return new Solution(found.offers(), broken);
             }
@@ -139,15 +139,6 @@ final class Repairing {
                 }
             }
         }
-    }
-
-    // what stays is not planned, so that the rules have to be asked what other visits make of it
-    private boolean isGood(AffectedCourse course, Offer offer, Snapshot taken) {
-        Standing standing = course.standing();
-        return standing.mayBook(offer)
-                && (!standing.isPinned()
-                        || verifier.verify(standing.request(), taken, offer).stream()
-                                .noneMatch(each -> each.rule() == Violation.Rule.MISSING_SESSION));
     }
 
     private boolean isStaying(AffectedCourse course, Set<CourseId> broken) {
@@ -183,8 +174,10 @@ final class Repairing {
                                 explanation -> List.<Offer>of(),
                                 exhausted -> List.<Offer>of())
                         .stream()
-                        .filter(other -> isGood(course(id), other, taken))
-                        .forEach(other -> all.add(writer.write(solution.with(id, other))));
+                        .filter(course(id).standing()::mayBook)
+                        .map(other -> solution.with(id, other))
+                        .filter(other -> siblings.atOdds(other.offers()).isEmpty())
+                        .forEach(other -> all.add(writer.write(other)));
             }
         }
         return all;

@@ -23,23 +23,17 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * A booked course at one moment: what of it is over or must stay, what may still move, and the request by which the rest
  * of it is planned again.
  */
 final class Standing {
-    /** A course of this many sessions more is not looked at further: it would never be booked. */
-    private static final int MOST_UNBOOKED = 100;
-
     /**
      * A visit that may still move.
      *
@@ -65,7 +59,6 @@ final class Standing {
     private final CourseRequest asked;
     private final CourseRequest request;
     private final Set<SessionKey> barred;
-    private final boolean isPinned;
 
     /**
      * How a course is looked at.
@@ -129,7 +122,6 @@ final class Standing {
         this.asked = booking.request().toBuilder().course(happened).build();
         this.request = request(planned, view);
         this.barred = view.barred;
-        this.isPinned = settled.stream().anyMatch(each -> !isSettled(each, view.now));
     }
 
     static Standing of(CourseBooking booking, View view) {
@@ -338,49 +330,6 @@ final class Standing {
                         new Offer.Cost(Map.of())));
     }
 
-    /**
-     * Decisions that end each stage before the sessions which nobody booked, so that no repair brings them back: they were
-     * cancelled, released, or never given a date.
-     */
-    List<Decision> unwanted() {
-        List<Decision> stops = new ArrayList<>();
-        Optional<SessionKey> next = unbooked(stops);
-        while (next.isPresent() && stops.size() < MOST_UNBOOKED) {
-            stops.add(Decision.stopBefore(next.get(), request.today()));
-            next = unbooked(stops);
-        }
-        return stops;
-    }
-
-    /** As {@link #unwanted()}, but for the stages that the effects say something new about. */
-    List<Decision> unwanted(Effects.OnCourse effects) {
-        Set<SessionKey> cancelled = cancelled(effects);
-        return unwanted().stream()
-                .filter(stop -> effects.newDecisions(booking.request().course()).stream()
-                        .noneMatch(each -> Fates.isSameRun(each.about(), stop.about())))
-                .filter(stop -> !effects.migrates(booking.request().course()) || cancelled.contains(stop.about()))
-                .toList();
-    }
-
-    /** The sessions whose visits were cancelled and that have no other, but for what the effects say something new about. */
-    Set<SessionKey> cancelled(Effects.OnCourse effects) {
-        Set<SessionKey> cancelled = new HashSet<>();
-        booking.appointments().stream()
-                .filter(each -> each.status() == Status.CANCELLED)
-                .forEach(each -> cancelled.addAll(each.visit().sessions()));
-        booking.appointments().stream()
-                .filter(each -> each.status().isTaken() || each.status() == Status.NOSHOW)
-                .forEach(each -> cancelled.removeAll(each.visit().sessions()));
-        effects.newDecisions(booking.request().course())
-                .forEach(each -> cancelled.removeIf(key -> Fates.isSameRun(key, each.about())));
-        return cancelled;
-    }
-
-    /** Whether a visit that is still to come stays where it is, whatever the others do. */
-    boolean isPinned() {
-        return isPinned;
-    }
-
     /** Whether a plan gives no visit to a session that was cancelled. */
     boolean mayBook(Offer offer) {
         return offer.visits().stream()
@@ -392,85 +341,9 @@ final class Standing {
     Ahead ahead() {
         List<SessionWindow> next =
                 CourseEvaluator.evaluate(request.course(), request.today()).next();
-        if (next.stream().anyMatch(Standing::isPlannable)) {
+        if (next.stream().anyMatch(Unbooked::isPlannable)) {
             return Ahead.SOMETHING;
         }
         return next.stream().allMatch(SessionWindow::optional) ? Ahead.NOTHING : Ahead.BLOCKED;
-    }
-
-    /** A session that the course could have next and that has no visit, when these decisions are taken. */
-    Optional<SessionKey> unbooked(List<Decision> more) {
-        for (List<Condition> leaf : leaves()) {
-            CourseState state = booked(leaf, more);
-            for (SessionWindow window :
-                    CourseEvaluator.evaluate(state, request.today()).next()) {
-                boolean isStopped = more.stream().anyMatch(stop -> stop.about().equals(window.key()));
-                if (!isStopped && isPlannable(window) && !isFollowed(window.key())) {
-                    return Optional.of(window.key());
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    private CourseState booked(List<Condition> leaf, List<Decision> more) {
-        CourseState state = request.course();
-        List<Decision> decisions = new ArrayList<>(state.decisions());
-        decisions.addAll(more);
-        for (Condition each : leaf) {
-            decisions.add(
-                    each.goesOn()
-                            ? Decision.goOnWith(each.about(), request.today())
-                            : Decision.stopBefore(each.about(), request.today()));
-        }
-        state = state.withDecisions(decisions);
-        for (Live each : live.values()) {
-            if (leaf.containsAll(conditions(each.visit))) {
-                for (SessionKey key : each.visit.sessions()) {
-                    boolean hasPlace = state.protocol().stages().stream()
-                            .anyMatch(stage -> stage.id().equals(key.stage()));
-                    state = hasPlace ? state.withBooked(key, each.visit.date()) : state;
-                }
-            }
-        }
-        return state;
-    }
-
-    private static boolean isPlannable(SessionWindow window) {
-        return switch (window.status()) {
-            case CONTRAINDICATED, NEEDS_REVIEW, BEHIND_GATE, EXPIRED -> false;
-            case AWAITING_DECISION -> window.key().ordinal() > 1;
-            case CAPPED, OVERDUE, DUE, EARLY, UPCOMING -> true;
-        };
-    }
-
-    // a stage cannot end before a session while it is booked on another branch, or a later one is
-    private boolean isFollowed(SessionKey key) {
-        return Stream.concat(
-                        live.values().stream().map(Live::visit),
-                        settled.stream().map(Appointment::visit))
-                .flatMap(visit -> visit.sessions().stream())
-                .anyMatch(other -> Fates.isSameRun(key, other) && other.ordinal() >= key.ordinal());
-    }
-
-    /** The ways that the decisions its visits wait for can turn out. */
-    private Set<List<Condition>> leaves() {
-        Set<List<Condition>> all = new LinkedHashSet<>();
-        all.add(List.of());
-        for (Live each : live.values()) {
-            List<Condition> conditions = conditions(each.visit);
-            for (int i = 0; i < conditions.size(); i++) {
-                Condition last = conditions.get(i);
-                List<Condition> other = new ArrayList<>(conditions.subList(0, i));
-                other.add(new Condition(last.about(), !last.goesOn()));
-                all.add(List.copyOf(conditions.subList(0, i + 1)));
-                all.add(List.copyOf(other));
-            }
-        }
-        Set<List<Condition>> leaves = new LinkedHashSet<>(all);
-        leaves.removeIf(leaf -> all.stream()
-                .anyMatch(other -> other.size() > leaf.size()
-                        && other.subList(0, leaf.size()).equals(leaf)));
-        return leaves;
     }
 }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.regimen.core.course.CourseId;
+import dev.regimen.core.course.CourseState;
 import dev.regimen.core.course.Decision;
 import dev.regimen.core.course.LedgerEvent;
 import dev.regimen.core.course.SessionKey;
@@ -14,6 +16,7 @@ import dev.regimen.core.hours.Hours;
 import dev.regimen.core.hours.Meeting;
 import dev.regimen.core.hours.TimeRange;
 import dev.regimen.core.hours.WeeklyHours;
+import dev.regimen.core.patient.PatientRef;
 import dev.regimen.core.practice.Practice;
 import dev.regimen.core.protocol.TreatmentProtocol;
 import dev.regimen.core.value.CountRange;
@@ -428,5 +431,42 @@ class CourseRepairerTest {
         String patient = three.patient().value();
         assertThat(List.of(result, result.best(), result.best().courses().get(0), three))
                 .noneMatch(each -> each.toString().contains(patient));
+    }
+
+    @Test
+    void twoCoursesOfOnePatientAreMendedTogether() {
+        CourseBooking first = three;
+        CourseId id = CourseId.of("course-18");
+        CourseState state = CourseState.builder(knee(CountRange.exactly(1)), id)
+                .side(Laterality.RIGHT)
+                .notBefore(LocalDate.of(2027, 2, 17)) // Wed
+                .build();
+        CourseRequest request = CourseRequest.builder(state, PlanFixtures.PATIENT, PlanFixtures.TODAY)
+                .sites("harbor")
+                .build();
+        CourseBooking second = CourseBooking.of(
+                request,
+                PlanFixtures.best(
+                        request,
+                        SNAPSHOT.with(first.appointments().stream()
+                                .flatMap(Scene::time)
+                                .toList())));
+        List<CourseBooking> courses = List.of(first, second);
+
+        RepairResult result = RepairChecks.check(
+                courses,
+                BEFORE_ALL,
+                CourseRepairer.of(PRACTICE)
+                        .repair(
+                                courses,
+                                SNAPSHOT,
+                                BEFORE_ALL,
+                                2,
+                                Disruption.sickDay("reyes", LocalDate.of(2027, 2, 17))));
+
+        // both had a visit on Wed 17 February, and one patient cannot be in two rooms
+        assertThat(result.best().broken()).isEmpty();
+        // the second may not be earlier, and its evaluation follows it by four weeks
+        assertThat(result.best().score().ownMoved()).isEqualTo(3);
     }
 }
