@@ -184,8 +184,7 @@ final class CourseLinks {
 
     // what is added before a session that was held may take its place from it, depending on the days
     private static boolean isInOrder(CourseTree tree, CourseState state) {
-        List<String> stages =
-                state.protocol().stages().stream().map(Stage::id).toList();
+        List<String> stages = state.protocol().stages().stream().map(Stage::id).toList();
         Comparator<SessionKey> order = Comparator.comparingInt((SessionKey key) -> stages.indexOf(key.stage()))
                 .thenComparingInt(SessionKey::cycle)
                 .thenComparingInt(SessionKey::ordinal);

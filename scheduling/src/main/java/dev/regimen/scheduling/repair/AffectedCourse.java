@@ -109,7 +109,8 @@ record AffectedCourse(Standing standing, Map<VisitId, List<Violation>> because, 
         view = mayBookMissing ? view : view.without(unbooked.stops(effects), unbooked.cancelled(effects));
         Standing after = Standing.of(booking, view);
         Map<VisitId, List<Violation>> because = new HashMap<>();
-        boolean isHit = after.live().isEmpty() && new Unbooked(after).next(List.of()).isPresent();
+        boolean isHit =
+                after.live().isEmpty() && new Unbooked(after).next(List.of()).isPresent();
         for (Violation each : violations(PlanVerifier.of(scene.practice()), after, taken)) {
             Fault fault = Fault.of(each, after);
             if (!known.contains(fault)) {

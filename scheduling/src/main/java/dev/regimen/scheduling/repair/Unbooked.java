@@ -46,9 +46,12 @@ final class Unbooked {
     List<Decision> stops(Effects.OnCourse effects) {
         Set<SessionKey> cancelled = cancelled(effects);
         return stops().stream()
-                .filter(stop -> effects.newDecisions(standing.booking().request().course()).stream()
+                .filter(stop -> effects
+                        .newDecisions(standing.booking().request().course())
+                        .stream()
                         .noneMatch(each -> Fates.isSameRun(each.about(), stop.about())))
-                .filter(stop -> !effects.migrates(standing.booking().request().course()) || cancelled.contains(stop.about()))
+                .filter(stop ->
+                        !effects.migrates(standing.booking().request().course()) || cancelled.contains(stop.about()))
                 .toList();
     }
 
@@ -62,8 +65,8 @@ final class Unbooked {
                 .filter(each -> each.status().isTaken() || each.status() == Status.NOSHOW)
                 .forEach(each -> cancelled.removeAll(each.visit().sessions()));
         effects.newDecisions(standing.booking().request().course())
-                .forEach(each -> cancelled.removeIf(
-                        key -> Fates.isSameRun(key, each.about()) && key.ordinal() >= each.about().ordinal()));
+                .forEach(each -> cancelled.removeIf(key -> Fates.isSameRun(key, each.about())
+                        && key.ordinal() >= each.about().ordinal()));
         return cancelled;
     }
 
@@ -90,7 +93,8 @@ final class Unbooked {
             decisions.add(
                     each.goesOn()
                             ? Decision.goOnWith(each.about(), standing.request().today())
-                            : Decision.stopBefore(each.about(), standing.request().today()));
+                            : Decision.stopBefore(
+                                    each.about(), standing.request().today()));
         }
         state = state.withDecisions(decisions);
         for (Live each : standing.live()) {

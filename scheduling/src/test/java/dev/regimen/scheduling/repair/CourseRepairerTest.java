@@ -16,7 +16,6 @@ import dev.regimen.core.hours.Hours;
 import dev.regimen.core.hours.Meeting;
 import dev.regimen.core.hours.TimeRange;
 import dev.regimen.core.hours.WeeklyHours;
-import dev.regimen.core.patient.PatientRef;
 import dev.regimen.core.practice.Practice;
 import dev.regimen.core.protocol.TreatmentProtocol;
 import dev.regimen.core.value.CountRange;
