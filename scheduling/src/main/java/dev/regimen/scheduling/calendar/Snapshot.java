@@ -7,6 +7,7 @@ import dev.regimen.scheduling.internal.grid.GridSnapshot;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What is open and what is taken at one moment: the practice's calendar and every occupancy in it. Planning reads
@@ -59,6 +60,9 @@ public sealed interface Snapshot permits GridSnapshot {
 
     /** This as if a course had no visits: what a course is planned against when it is planned again. */
     Snapshot without(CourseId course);
+
+    /** This as if some courses had no visits. */
+    Snapshot withoutCourses(Set<CourseId> courses);
 
     /** The booked visits that a change of the practice's data hits, each with what stands against it and why. */
     default List<PracticeChange.Affected> affectedBy(PracticeChange change) {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.regimen.core.practice.Practice;
 import dev.regimen.scheduling.calendar.Occupancy;
+import dev.regimen.scheduling.calendar.PracticeCalendar;
 import dev.regimen.scheduling.calendar.Snapshot;
 import dev.regimen.scheduling.internal.grid.Effort;
 import dev.regimen.scheduling.internal.grid.GridSnapshot;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * Plans whole courses: from the windows that the course's rules give, against hours, leave and everything that is taken,
@@ -82,24 +84,38 @@ public final class CoursePlanner {
     }
 
     /**
-     * The best offer for a course; empty if there is none, or if the budget was exhausted. Why there is none is not looked
-     * for, which takes longer than planning does.
+     * A way to plan one course against one snapshot after the other, which is faster than asking each time afresh: what does
+     * not depend on what is taken is found once. It gives the best offer, and none if there is none or if the budget was
+     * exhausted; why there is none is not looked for.
      *
-     * @param snapshot what is open and taken, of this planner's practice
+     * @param calendar the calendar of all the snapshots, of this planner's practice
+     * @return not to be shared between threads; the offers may be
      */
-    public Optional<Offer> best(CourseRequest request, Snapshot snapshot) {
+    public Function<Snapshot, Optional<Offer>> again(CourseRequest request, PracticeCalendar calendar) {
         requireNonNull(request, "request");
-        GridSnapshot grid = checked(snapshot, 1);
-        checkSites(request, grid);
-        Effort effort = Effort.ofSteps(budget);
+        requireNonNull(calendar, "calendar");
+        CourseLayout layout;
         try {
-            return new Planning(request, grid, false, effort, known)
-                    .offers(1).stream().findFirst();
+            layout = new CourseLayout(request, calendar, known, Effort.ofSteps(budget));
         } catch (Effort.Spent spent) {
-            return Optional.empty();
-        } finally {
-            effort.end();
+            return snapshot -> Optional.empty();
         }
+        return snapshot -> {
+            GridSnapshot grid = checked(snapshot, 1);
+            if (!grid.calendar().equals(calendar)) {
+                throw new IllegalArgumentException("snapshot must be of the calendar that was given");
+            }
+            checkSites(request, grid);
+            Effort effort = Effort.ofSteps(budget);
+            try {
+                return new Planning(layout, grid, false, effort)
+                        .offers(1).stream().findFirst();
+            } catch (Effort.Spent spent) {
+                return Optional.empty();
+            } finally {
+                effort.end();
+            }
+        };
     }
 
     /**

@@ -7,10 +7,9 @@ import dev.regimen.core.course.SessionKey;
 import dev.regimen.core.course.SessionWindow;
 import dev.regimen.core.patient.PatientRef;
 import dev.regimen.core.protocol.ProtocolId;
+import dev.regimen.scheduling.calendar.Occupancy;
 import dev.regimen.scheduling.calendar.Swap;
-import dev.regimen.scheduling.planning.CourseRequest.Kept;
 import dev.regimen.scheduling.planning.Preferences.Wish;
-import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -33,7 +32,22 @@ public final class Offer {
     private final ProtocolId protocol;
     private final Set<String> kinds;
     private @Nullable Supplier<Content> writer;
+    private @Nullable Supplier<Outline> outliner;
     private volatile @Nullable Content content;
+    private volatile @Nullable Outline outline;
+
+    /**
+     * What is known of an offer before all of it is written.
+     *
+     * @param occupancies what its visits take
+     * @param cost what it costs
+     * @param isComplete whether all visits have dates
+     */
+    record Outline(List<Occupancy> occupancies, Cost cost, boolean isComplete) {
+        Outline {
+            occupancies = List.copyOf(occupancies);
+        }
+    }
 
     /** What takes time to write. */
     record Content(List<PlannedVisit> visits, List<OpenVisit> open, Cost cost, List<Swap> swaps) {
@@ -116,21 +130,6 @@ public final class Offer {
             this(parts, 0, 0);
         }
 
-        /** What visits cost, by the wishes and by what a request keeps. */
-        static Cost of(Map<Wish, Long> parts, CourseRequest request, List<PlannedVisit> visits) {
-            int moved = 0;
-            long days = 0;
-            for (Kept kept : request.keeping()) {
-                for (PlannedVisit visit : visits) {
-                    if (visit.id().equals(kept.visit().id()) && !kept.isAt(visit)) {
-                        moved++;
-                        days += Math.abs(ChronoUnit.DAYS.between(kept.visit().date(), visit.date()));
-                    }
-                }
-            }
-            return new Cost(parts, moved, days);
-        }
-
         /** What the wishes cost, whatever moves. */
         public long total() {
             return parts.values().stream().mapToLong(Long::longValue).sum();
@@ -167,11 +166,12 @@ public final class Offer {
     }
 
     /** The offer for a request that is written when it is first read. */
-    Offer(CourseRequest request, Supplier<Content> writer) {
+    Offer(CourseRequest request, Supplier<Outline> outliner, Supplier<Content> writer) {
         this.course = request.course().course();
         this.patient = request.patient();
         this.protocol = request.course().protocol().id();
         this.kinds = request.kinds();
+        this.outliner = outliner;
         this.writer = writer;
     }
 
@@ -190,6 +190,28 @@ public final class Offer {
      */
     public Offer with(List<PlannedVisit> others) {
         return new Offer(this, new Content(others, open(), cost(), swaps()));
+    }
+
+    private Outline outline() {
+        Outline known = outline;
+        return known == null ? makeOutline() : known;
+    }
+
+    private synchronized Outline makeOutline() {
+        Outline known = outline;
+        if (known == null) {
+            known = outliner == null
+                    ? new Outline(visits().stream().map(this::occupancy).toList(), cost(), open().isEmpty())
+                    : outliner.get();
+            outline = known;
+            outliner = null;
+        }
+        return known;
+    }
+
+    private Occupancy occupancy(PlannedVisit visit) {
+        return new Occupancy(
+                visit.claims(), visit.presence(patient), course, kinds);
     }
 
     private Content content() {
@@ -238,7 +260,18 @@ public final class Offer {
 
     /** What it costs, by wish. */
     public Cost cost() {
-        return content().cost;
+        Content known = content;
+        return known == null ? outline().cost : known.cost;
+    }
+
+    /** What its visits take, by arrival. This is known without all of the offer being written. */
+    public List<Occupancy> occupancies() {
+        return outline().occupancies;
+    }
+
+    /** Whether all its visits have dates. */
+    public boolean isComplete() {
+        return outline().isComplete;
     }
 
     /**

@@ -8,6 +8,7 @@ import dev.regimen.core.practice.Resource;
 import dev.regimen.core.protocol.IfUndecided;
 import dev.regimen.core.visit.Segment;
 import dev.regimen.scheduling.calendar.Claim;
+import dev.regimen.scheduling.calendar.Occupancy;
 import dev.regimen.scheduling.calendar.Swap;
 import dev.regimen.scheduling.calendar.TimeSpan;
 import dev.regimen.scheduling.internal.grid.Effort;
@@ -17,6 +18,7 @@ import dev.regimen.scheduling.internal.grid.Shape.Demand;
 import dev.regimen.scheduling.internal.grid.Shape.Part;
 import dev.regimen.scheduling.internal.grid.StartPages;
 import dev.regimen.scheduling.planning.Commitment.Condition;
+import dev.regimen.scheduling.planning.CourseRequest.Kept;
 import dev.regimen.scheduling.planning.CourseSearch.Solution;
 import dev.regimen.scheduling.planning.Offer.OpenVisit;
 import dev.regimen.scheduling.planning.PlannedVisit.DayChoice;
@@ -30,6 +32,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +48,7 @@ final class OfferWriter {
 
     private final CourseRequest request;
     private final CourseTree tree;
+    private final Keeping keeping;
     private final Solution solution;
     private final Track track;
     private final @Nullable LocalDate[] days;
@@ -53,9 +57,10 @@ final class OfferWriter {
 
     private final List<Swap> swaps = new ArrayList<>();
 
-    private OfferWriter(CourseRequest request, CourseTree tree, Solution solution) {
-        this.request = request;
-        this.tree = tree;
+    private OfferWriter(CourseLayout layout, Solution solution) {
+        this.request = layout.request();
+        this.tree = layout.tree();
+        this.keeping = layout.keeping();
         this.solution = solution;
         this.track = solution.track();
         this.days = new LocalDate[tree.steps().size()];
@@ -63,34 +68,87 @@ final class OfferWriter {
         for (Step step : tree.steps()) {
             Candidate visit = solution.visits().get(step.index());
             days[step.index()] = visit == null ? null : visit.date();
-            assumed[step.index()] = visit == null ? window(step).preferFrom() : visit.date();
         }
     }
 
-    static Offer.Content write(CourseRequest request, CourseTree tree, Solution solution) {
-        return new OfferWriter(request, tree, solution).write();
+    static Offer.Content write(CourseLayout layout, Solution solution) {
+        return new OfferWriter(layout, solution).write();
+    }
+
+    /** What of it is known without the reasons for its days. */
+    static Offer.Outline outline(CourseLayout layout, Solution solution) {
+        return new OfferWriter(layout, solution).outline();
+    }
+
+    private Offer.Outline outline() {
+        List<Occupancy> taken = new ArrayList<>();
+        solution.visits().values().stream()
+                .sorted(Comparator.comparing(Candidate::start))
+                .forEach(visit -> taken.add(occupancy(visit)));
+        boolean isComplete = tree.open().isEmpty() && solution.visits().size() == days.length;
+        return new Offer.Outline(taken, cost(), isComplete);
+    }
+
+    private Occupancy occupancy(Candidate visit) {
+        StartPages.Served served = track.times().serve(visit.shape(), visit.lead(), visit.start());
+        Instant arrival = Quanta.at(visit.start());
+        TimeSpan care =
+                new TimeSpan(arrival, arrival.plusSeconds(60L * visit.shape().careMinutes()));
+        return new Occupancy(
+                claims(visit, served.units()),
+                new Occupancy.Presence(request.patient(), track.site(), care, fitFrom(visit)),
+                request.course().course(),
+                request.kinds());
+    }
+
+    private Offer.Cost cost() {
+        Map<Wish, Long> cost = new EnumMap<>(Wish.class);
+        int moved = 0;
+        long shifted = 0;
+        for (Step step : tree.steps()) {
+            Candidate visit = solution.visits().get(step.index());
+            if (visit != null) {
+                SessionWindow window = tree.window(step, days).orElseThrow();
+                Candidate before = solution.visits().get(step.before());
+                Costs.parts(request, before, visit, tree.planned(step, window), tree.isLast(step))
+                        .forEach((wish, amount) -> cost.merge(wish, amount, Long::sum));
+                Kept kept = keeping.visit(step);
+                if (kept != null && !isAt(kept.visit(), visit)) {
+                    moved++;
+                    shifted += Math.abs(
+                            kept.visit().date().toEpochDay() - visit.date().toEpochDay());
+                }
+            }
+        }
+        return new Offer.Cost(cost, moved, shifted);
+    }
+
+    private boolean isAt(PlannedVisit now, Candidate visit) {
+        Practitioner lead = visit.lead();
+        return now.site().equals(track.site())
+                && now.start().equals(Quanta.at(visit.start()))
+                && Objects.equals(now.lead(), lead == null ? null : lead.id());
     }
 
     private Offer.Content write() {
         List<PlannedVisit> visits = new ArrayList<>();
         List<OpenVisit> open = new ArrayList<>();
-        Map<Wish, Long> cost = new EnumMap<>(Wish.class);
+        for (Step step : tree.steps()) {
+            LocalDate day = days[step.index()];
+            assumed[step.index()] = day == null ? window(step).preferFrom() : day;
+        }
         for (Step step : tree.steps()) {
             Candidate visit = solution.visits().get(step.index());
             if (visit == null) {
                 open.add(open(step));
             } else {
-                SessionWindow window = tree.window(step, days).orElseThrow();
-                visits.add(visit(step, visit, window));
-                Candidate before = solution.visits().get(step.before());
-                Costs.parts(request, before, visit, tree.planned(step, window), tree.isLast(step))
-                        .forEach((wish, amount) -> cost.merge(wish, amount, Long::sum));
+                visits.add(visit(step, visit, tree.window(step, days).orElseThrow()));
             }
         }
         tree.open().forEach(session -> open.add(open(session)));
         swaps.sort(SWAPS);
         visits.sort(Comparator.comparing(PlannedVisit::start).thenComparing(PlannedVisit::id));
-        return new Offer.Content(visits, open, Offer.Cost.of(cost, request, visits), swaps);
+        return new Offer.Content(visits, open, cost(), swaps);
     }
 
     private PlannedVisit visit(Step step, Candidate visit, SessionWindow window) {

@@ -6,13 +6,10 @@ import dev.regimen.scheduling.internal.grid.Beginnings;
 import dev.regimen.scheduling.internal.grid.Beginnings.Beginning;
 import dev.regimen.scheduling.internal.grid.Effort;
 import dev.regimen.scheduling.internal.grid.GridSnapshot;
-import dev.regimen.scheduling.internal.grid.Links;
 import dev.regimen.scheduling.internal.grid.Memo;
-import dev.regimen.scheduling.internal.grid.Outlook;
 import dev.regimen.scheduling.internal.grid.Shape;
 import dev.regimen.scheduling.planning.CourseSearch.Root;
 import dev.regimen.scheduling.planning.CourseSearch.Solution;
-import dev.regimen.scheduling.planning.Preferences.Wish;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -46,17 +43,9 @@ final class Planning {
     private final GridSnapshot snapshot;
     private final boolean byHour;
     private final Effort effort;
+    private final CourseLayout layout;
     private final CourseTree tree;
-    private final Keeping keeping;
-    private final Links links;
-    /** The links of the first steps, by how many they are. */
-    private final Map<Integer, Links> prefixes = new HashMap<>();
-
     private final Memo memo;
-    private final CourseSearch.Weights weights;
-    private final List<Shape> shapes;
-    private final boolean isBoundBySpacingAlone;
-    private final boolean canMeetRests;
     private @Nullable Boolean isChain;
     private final List<Track> tracks = new ArrayList<>();
     /** The sites at which nobody may lead all visits. */
@@ -64,49 +53,36 @@ final class Planning {
 
     /** @param byHour whether offers that begin in different hours of one day are told apart */
     Planning(CourseRequest request, GridSnapshot snapshot, boolean byHour, Effort effort, KnownSteps known) {
-        this.request = request;
+        this(new CourseLayout(request, snapshot.calendar(), known, effort), snapshot, byHour, effort);
+    }
+
+    Planning(CourseLayout layout, GridSnapshot snapshot, boolean byHour, Effort effort) {
+        this.request = layout.request();
         this.snapshot = snapshot;
         this.byHour = byHour;
         this.effort = effort;
-        this.tree = new CourseTree(request, known, effort);
-        this.keeping = Keeping.of(request, tree.steps(), snapshot.calendar());
-        this.links = links(tree.steps());
-        Preferences wishes = request.preferences();
-        this.weights = new CourseSearch.Weights(
-                wishes.weight(Wish.SPACING),
-                new Outlook.Changes(wishes.weight(Wish.SAME_PRACTITIONER), wishes.weight(Wish.SAME_HOUR)),
-                keeping.open());
-        this.shapes = tree.steps().stream().map(Step::shape).distinct().toList();
-        this.isBoundBySpacingAlone = CourseLinks.areBoundBySpacingAlone(tree, request);
-        this.canMeetRests = CourseLinks.canMeetRests(tree.steps(), links, days());
-        this.memo = new Memo(tree.steps().size(), days(), effort);
+        this.layout = layout;
+        this.tree = layout.tree();
+        this.memo = new Memo(tree.steps().size(), layout.days(), effort);
         snapshot.calendar().practice().sites().stream()
                 .filter(site -> request.sites().isEmpty() || request.sites().contains(site.id()))
                 .forEach(this::addTracks);
     }
 
-    private Links links(List<Step> steps) {
-        return CourseLinks.of(tree, steps, request, snapshot.calendar().first(), days());
-    }
-
-    private int days() {
-        long first = snapshot.calendar().first().toEpochDay();
-        return Math.toIntExact(snapshot.calendar().last().toEpochDay() - first + 1);
-    }
-
     private void addTracks(Site site) {
+        List<Shape> shapes = layout.shapes();
         boolean needsLead = shapes.stream().anyMatch(Shape::isLed);
         SiteTimes times = new SiteTimes(request, snapshot, site.id(), byHour, effort);
         if (!needsLead || !request.practitioners().same()) {
-            Track any = new Track(request, times, tracks.size(), null, shapes, canMeetRests, keeping);
-            effort.take((long) any.ranks().length * shapes.size() * days());
+            Track any = new Track(request, times, tracks.size(), null, shapes, layout.canMeetRests(), layout.keeping());
+            effort.take((long) any.ranks().length * shapes.size() * layout.days());
             tracks.add(any);
             return;
         }
         List<Practitioner> leaders = Track.leaders(request, times.free(), shapes);
-        effort.take((long) leaders.size() * shapes.size() * days());
+        effort.take((long) leaders.size() * shapes.size() * layout.days());
         for (Practitioner leader : leaders) {
-            tracks.add(new Track(request, times, tracks.size(), leader, shapes, canMeetRests, keeping));
+            tracks.add(new Track(request, times, tracks.size(), leader, shapes, layout.canMeetRests(), layout.keeping()));
         }
         if (leaders.isEmpty()) {
             unled.add(site);
@@ -136,21 +112,30 @@ final class Planning {
         }
         List<Offer> offers = new ArrayList<>();
         for (Supplier<Solution> solution : isChain() ? chains(most) : searched(most)) {
-            offers.add(new Offer(request, () -> write(solution)));
+            offers.add(new Offer(request, () -> outline(solution), () -> write(solution)));
         }
         return offers;
     }
 
-    // offers of one planning may be read by several threads
-    private synchronized Offer.Content write(Supplier<Solution> solution) {
-        return OfferWriter.write(request, tree, solution.get());
+    // offers of one course may be read by several threads
+    private Offer.Content write(Supplier<Solution> solution) {
+        synchronized (layout) {
+            return OfferWriter.write(layout, solution.get());
+        }
+    }
+
+    private Offer.Outline outline(Supplier<Solution> solution) {
+        synchronized (layout) {
+            return OfferWriter.outline(layout, solution.get());
+        }
     }
 
     // then the outlook knows all that there is to know
     private boolean isChain() {
         if (isChain == null) {
-            isChain =
-                    isBoundBySpacingAlone && links.isChain() && tracks.stream().noneMatch(Track::each);
+            isChain = layout.isBoundBySpacingAlone()
+                    && layout.links().isChain()
+                    && tracks.stream().noneMatch(Track::each);
         }
         return isChain;
     }
@@ -161,15 +146,12 @@ final class Planning {
             return;
         }
         boolean isChain = isChain();
+        long open = layout.keeping().open();
         for (Track track : tracks) {
             for (Root root : search(track, tree.steps()).roots()) {
                 LocalDate date = track.times().date(root.day());
-                boolean isNew = root.bound() < keeping.open() && !days.contains(date);
-                if (isNew
-                        && (isChain
-                                || root.search()
-                                        .earliest(root, keeping.open() - 1)
-                                        .isPresent())) {
+                boolean isNew = root.bound() < open && !days.contains(date);
+                if (isNew && (isChain || root.search().earliest(root, open - 1).isPresent())) {
                     days.add(date);
                 }
             }
@@ -182,14 +164,14 @@ final class Planning {
         for (Track track : tracks) {
             CourseSearch search = search(track, tree.steps());
             int days = track.clock().days();
-            beginnings.look(search.outlook(), links, days, 0, searches.size(), track.ranks(), byHour);
+            beginnings.look(search.outlook(), layout.links(), days, 0, searches.size(), track.ranks(), byHour);
             searches.add(search);
         }
         List<Supplier<Solution>> solutions = new ArrayList<>();
         for (Beginning each : beginnings.best()) {
             CourseSearch search = searches.get(each.track());
             solutions.add(() -> search.chain(each.option(), each.day(), each.cost()));
-            effort.take((long) Effort.LOOKS_PER_STEP * links.size());
+            effort.take((long) Effort.LOOKS_PER_STEP * layout.links().size());
         }
         return solutions;
     }
@@ -254,9 +236,15 @@ final class Planning {
     }
 
     private CourseSearch search(Track track, List<Step> steps) {
-        Links these =
-                steps.size() == links.size() ? links : prefixes.computeIfAbsent(steps.size(), any -> links(steps));
-        return new CourseSearch(tree, steps, track, these, weights, memo, isBoundBySpacingAlone, effort);
+        return new CourseSearch(
+                tree,
+                steps,
+                track,
+                layout.links(steps),
+                layout.weights(),
+                memo,
+                layout.isBoundBySpacingAlone(),
+                effort);
     }
 
     /** How many of the first steps can be planned on a track. */

@@ -4,6 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import dev.regimen.core.course.CourseId;
 import dev.regimen.scheduling.planning.CourseRequest;
+import dev.regimen.scheduling.planning.Offer;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A course whose visits may move.
@@ -18,5 +21,31 @@ record RepairCourse(CourseRequest request, boolean isOwn) {
 
     CourseId id() {
         return request.course().course();
+    }
+
+    /** The days, counted from the epoch, on which its visits are booked now. */
+    List<Long> days() {
+        return request.keeping().stream()
+                .map(kept -> RepairPlan.day(kept.visit().start().getEpochSecond()))
+                .toList();
+    }
+
+    /** Whether an offer leaves none of its visits without a date that has one now. */
+    boolean isComplete(Offer offer) {
+        return offer.isComplete()
+                || request.keeping().stream()
+                        .noneMatch(kept -> offer.open().stream()
+                                .anyMatch(open -> open.id().equals(kept.visit().id())));
+    }
+
+    /** What an offer for it costs; null if it is broken. */
+    RepairScore score(@Nullable Offer offer) {
+        int moved = offer == null ? request.keeping().size() : offer.cost().moved();
+        return new RepairScore(
+                offer == null ? 1 : 0,
+                isOwn ? 0 : moved,
+                isOwn ? moved : 0,
+                offer == null ? 0 : offer.cost().daysShifted(),
+                offer == null ? 0 : offer.cost().total());
     }
 }

@@ -4,6 +4,7 @@ import dev.regimen.scheduling.calendar.Snapshot;
 import dev.regimen.scheduling.planning.CoursePlanner;
 import dev.regimen.scheduling.planning.CourseRequest;
 import dev.regimen.scheduling.planning.Offer;
+import dev.regimen.scheduling.repair.RepairAll;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -16,17 +17,39 @@ import java.util.stream.Collectors;
  *
  * <p>{@code solo FILE} prints for each course by itself {@code id best firstDays cost:day:provider;…}: what the best
  * offer costs, on how many days the course could begin, and the five best offers. The file may be zipped, {@code .gz}.
+ *
+ * <p>{@code repair FILE PLAN PROVIDER FROMDAY TODAY} works a provider's leave of five days into a plan, and prints
+ * {@code broken moved dayShift}: courses that are broken, visits that move, those of broken courses among them, and by how
+ * many days in all. The plan has a line {@code id provider start1 start2 …} for each course.
  */
 public final class CcsBench {
     private static final int MOST = 5;
 
+    /** How many times a course is planned to mend a plan. */
+    private static final long REPAIR_STEPS = 5_000;
+
     private CcsBench() {}
 
     public static void main(String[] args) throws IOException {
-        if (args.length != 2 || !args[0].equals("solo")) {
-            throw new IllegalArgumentException("usage: solo FILE");
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        if (args.length == 2 && args[0].equals("solo")) {
+            solo(CcsInstance.read(Path.of(args[1])), out);
+        } else if (args.length == 6 && args[0].equals("repair")) {
+            CcsRepair repair = new CcsRepair(
+                    CcsInstance.read(Path.of(args[1])),
+                    CcsRepair.read(Path.of(args[2])),
+                    Integer.parseInt(args[3]),
+                    Integer.parseInt(args[4]),
+                    Integer.parseInt(args[5]));
+            repair(repair, out);
+        } else {
+            throw new IllegalArgumentException("usage: solo FILE, or repair FILE PLAN PROVIDER FROMDAY TODAY");
         }
-        solo(CcsInstance.read(Path.of(args[1])), new PrintStream(System.out, true, StandardCharsets.UTF_8));
+    }
+
+    static void repair(CcsRepair repair, PrintStream out) {
+        RepairAll.Answer answer = repair.search(REPAIR_STEPS);
+        out.println(answer.broken() + " " + answer.moved() + " " + answer.daysShifted());
     }
 
     static void solo(CcsInstance instance, PrintStream out) {

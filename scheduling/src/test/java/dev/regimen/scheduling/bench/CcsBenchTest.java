@@ -8,6 +8,8 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CcsBenchTest {
     private static InputStream resource(String name) {
@@ -23,5 +25,26 @@ class CcsBenchTest {
         String expected = new String(resource("M-1.solo.txt").readAllBytes(), StandardCharsets.UTF_8);
         assertThat(out.toString(StandardCharsets.UTF_8).lines())
                 .containsExactlyElementsOf(expected.lines().toList());
+    }
+
+    private static CcsRepair repair(String name, int provider, int fromDay, int today) throws IOException {
+        String plan = new String(resource("plans/" + name + ".own.txt").readAllBytes(), StandardCharsets.UTF_8);
+        return new CcsRepair(
+                CcsInstance.read(resource(name + ".json")),
+                CcsRepair.read(plan.lines().toList()),
+                provider,
+                fromDay,
+                today);
+    }
+
+    // proved by a solver to be the least
+    @ParameterizedTest
+    @CsvSource({"S-1, 0 11 70", "S-2, 0 7 29"})
+    void aLeaveIsWorkedIntoASmallPlanWithTheFewestMoves(String name, String least) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+        CcsBench.repair(repair(name, 0, 21, 18), new PrintStream(out, true, StandardCharsets.UTF_8));
+
+        assertThat(out.toString(StandardCharsets.UTF_8).strip()).isEqualTo(least);
     }
 }

@@ -84,7 +84,7 @@ final class CcsModel {
         return "provider-" + index;
     }
 
-    private static String site(int index) {
+    static String site(int index) {
         return "site-" + index;
     }
 
@@ -236,11 +236,20 @@ final class CcsModel {
 
     /** What a course asks for on day 0. */
     CourseRequest request(CcsInstance.Course course) {
-        CourseState state = CourseState.builder(
+        return request(course, state(course), FIRST).build();
+    }
+
+    /** A course of which nothing has taken place. */
+    CourseState state(CcsInstance.Course course) {
+        return CourseState.builder(
                         protocol(course.sessions(), course.evaluation()), CourseId.of("course-" + course.id()))
                 .notBefore(FIRST.plusDays(course.releaseDay()))
                 .build();
-        return CourseRequest.builder(state, PatientRef.of("patient-" + course.id()), FIRST)
+    }
+
+    /** What a course asks for on a day, when it has come to some state. */
+    CourseRequest.Builder request(CcsInstance.Course course, CourseState state, LocalDate today) {
+        return CourseRequest.builder(state, PatientRef.of("patient-" + course.id()), today)
                 .practitioners(Practitioners.oneOf(
                         course.eligible().stream().map(CcsModel::provider).toArray(String[]::new)))
                 .available(available(course))
@@ -250,8 +259,7 @@ final class CcsModel {
                         .weight(Wish.WAIT, course.priority())
                         .weight(Wish.SPACING, 2)
                         .weight(Wish.LATE, 3)
-                        .build())
-                .build();
+                        .build());
     }
 
     private Hours available(CcsInstance.Course course) {

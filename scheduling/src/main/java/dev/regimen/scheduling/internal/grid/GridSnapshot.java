@@ -25,7 +25,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,8 +60,11 @@ public final class GridSnapshot implements Snapshot {
     private record Seen(String resource, String from) {}
 
     private final CompiledCalendar calendar;
-    private final List<Occupancy> occupancies;
+    private final Occupancies occupancies;
     private final Map<Seen, Plane> resources;
+    /** Where there are any: quanta that a resource is taken for more than once. */
+    private final Map<Seen, Plane> twice;
+
     private final Map<PatientRef, List<Presence>> patients;
     private final Plane none;
     private final Cache<StartKey> starts;
@@ -70,8 +72,9 @@ public final class GridSnapshot implements Snapshot {
 
     private GridSnapshot(
             CompiledCalendar calendar,
-            List<Occupancy> occupancies,
+            Occupancies occupancies,
             Map<Seen, Plane> resources,
+            Map<Seen, Plane> twice,
             Map<PatientRef, List<Presence>> patients,
             Plane none,
             Cache<StartKey> starts,
@@ -79,6 +82,7 @@ public final class GridSnapshot implements Snapshot {
         this.calendar = calendar;
         this.occupancies = occupancies;
         this.resources = resources;
+        this.twice = twice;
         this.patients = patients;
         this.none = none;
         this.starts = starts;
@@ -88,7 +92,8 @@ public final class GridSnapshot implements Snapshot {
     private static GridSnapshot empty(CompiledCalendar calendar) {
         return new GridSnapshot(
                 calendar,
-                List.of(),
+                Occupancies.NONE,
+                Map.of(),
                 Map.of(),
                 Map.of(),
                 Plane.empty(calendar.span()),
@@ -99,7 +104,7 @@ public final class GridSnapshot implements Snapshot {
     public static GridSnapshot of(PracticeCalendar calendar, List<Occupancy> occupancies) {
         CompiledCalendar compiled = (CompiledCalendar) calendar;
         occupancies.forEach(occupancy -> requireKnown(compiled, occupancy));
-        return empty(compiled).changed(occupancies, occupancies, true);
+        return empty(compiled).changed(Occupancies.NONE.with(occupancies), occupancies, true);
     }
 
     private static void requireKnown(CompiledCalendar calendar, Occupancy occupancy) {
@@ -115,7 +120,7 @@ public final class GridSnapshot implements Snapshot {
         CompiledCalendar next = (CompiledCalendar) requireNonNull(other, "other");
         PracticeChange change = PracticeChange.between(calendar.practice(), next.practice());
         if (!next.span().equals(calendar.span()) || !seesAlike(next, change)) {
-            return empty(next).changed(occupancies, occupancies, true);
+            return empty(next).changed(occupancies, occupancies.all(), true);
         }
         Set<ResourceKind> kinds = EnumSet.noneOf(ResourceKind.class);
         change.resources().forEach(resource -> {
@@ -126,7 +131,8 @@ public final class GridSnapshot implements Snapshot {
                 || (unit.equals(ALL)
                         ? kinds.contains(key.kind)
                         : change.resources().contains(unit)));
-        return new GridSnapshot(next, occupancies, resources, patients, none, known, swapDays.on(next, occupancies));
+        return new GridSnapshot(
+                next, occupancies, resources, twice, patients, none, known, swapDays.on(next, occupancies.all()));
     }
 
     /** Whether everybody who is busy is so as before, seen from each site. */
@@ -141,36 +147,34 @@ public final class GridSnapshot implements Snapshot {
     }
 
     /** This, with other occupancies, of which these are new to it, or else gone from it. */
-    private GridSnapshot changed(List<Occupancy> all, List<Occupancy> touched, boolean isMore) {
+    private GridSnapshot changed(Occupancies all, List<Occupancy> touched, boolean isMore) {
         Set<String> units = new HashSet<>();
-        Set<ResourceKind> kinds = EnumSet.noneOf(ResourceKind.class);
         Set<PatientRef> people = new HashSet<>();
         for (Occupancy occupancy : touched) {
-            for (Claim claim : occupancy.claims()) {
-                units.add(claim.resource());
-                kinds.add(calendar.find(claim.resource()).map(Resource::kind).orElse(claim.kind()));
-            }
+            occupancy.claims().forEach(claim -> units.add(claim.resource()));
             Presence presence = occupancy.presence();
             if (presence != null) {
                 people.add(presence.patient());
             }
         }
         Map<Seen, Plane> busy = new HashMap<>(resources);
+        Map<Seen, Plane> again = new HashMap<>(twice);
         Map<PatientRef, List<Presence>> present = new HashMap<>(patients);
         for (String unit : units) {
             for (Seen seen : views(unit)) {
                 Plane before = resources.get(seen);
                 busy.put(seen, isMore && before != null ? before.copy() : Plane.empty(calendar.span()));
+                again.computeIfPresent(seen, (any, plane) -> isMore ? plane.copy() : null);
             }
         }
         for (PatientRef who : people) {
             present.put(who, isMore ? new ArrayList<>(presences(who)) : new ArrayList<>());
         }
         SwapDays days = swapDays.copy(units, !isMore);
-        for (Occupancy occupancy : isMore ? touched : all) {
+        for (Occupancy occupancy : isMore ? touched : all.all()) {
             for (Claim claim : occupancy.claims()) {
                 if (units.contains(claim.resource())) {
-                    take(claim, occupancy, busy, days);
+                    take(claim, occupancy, busy, again, days);
                 }
             }
             Presence presence = occupancy.presence();
@@ -178,35 +182,96 @@ public final class GridSnapshot implements Snapshot {
                 requireNonNull(present.get(presence.patient())).add(presence);
             }
         }
-        return new GridSnapshot(
-                calendar,
-                List.copyOf(all),
-                busy,
-                present,
-                none,
-                starts.without((key, unit) -> unit.equals(ALL) ? kinds.contains(key.kind) : units.contains(unit)),
-                days);
+        return new GridSnapshot(calendar, all, busy, again, present, none, startsWithout(touched), days);
+    }
+
+    // what is known of pools is told by the kind of their units
+    private Cache<StartKey> startsWithout(List<Occupancy> touched) {
+        Set<String> units = new HashSet<>();
+        Set<ResourceKind> kinds = EnumSet.noneOf(ResourceKind.class);
+        for (Occupancy occupancy : touched) {
+            for (Claim claim : occupancy.claims()) {
+                units.add(claim.resource());
+                kinds.add(calendar.find(claim.resource()).map(Resource::kind).orElse(claim.kind()));
+            }
+        }
+        return starts.without((key, unit) -> unit.equals(ALL) ? kinds.contains(key.kind) : units.contains(unit));
+    }
+
+    /** This without some occupancies that {@link #areAlone}. */
+    private GridSnapshot lifted(Occupancies rest, List<Occupancy> gone) {
+        Set<Seen> copied = new HashSet<>();
+        Map<Seen, Plane> busy = new HashMap<>(resources);
+        Map<PatientRef, List<Presence>> present = new HashMap<>(patients);
+        for (Occupancy occupancy : gone) {
+            for (Claim claim : occupancy.claims()) {
+                for (Seen seen : views(claim.resource())) {
+                    Plane plane = requireNonNull(busy.get(seen));
+                    if (copied.add(seen)) {
+                        plane = plane.copy();
+                        busy.put(seen, plane);
+                    }
+                    Part quanta = quanta(claim, occupancy, seen);
+                    plane.remove(quanta.from(), quanta.until());
+                }
+            }
+            Presence presence = occupancy.presence();
+            if (presence != null) {
+                List<Presence> others = new ArrayList<>(requireNonNull(present.get(presence.patient())));
+                others.remove(presence);
+                present.put(presence.patient(), others);
+            }
+        }
+        return new GridSnapshot(calendar, rest, busy, twice, present, none, startsWithout(gone), swapDays);
+    }
+
+    /** Whether nothing else takes any of what these do, and none of their units may be given to others instead. */
+    private boolean areAlone(List<Occupancy> some) {
+        for (Occupancy occupancy : some) {
+            for (Claim claim : occupancy.claims()) {
+                LikeUnits like = calendar.likeUnits(claim.resource());
+                if (like != null && swapDays.areIn(like)) {
+                    return false;
+                }
+                for (Seen seen : views(claim.resource())) {
+                    Plane again = twice.get(seen);
+                    Part quanta = quanta(claim, occupancy, seen);
+                    if (again != null && again.meets(quanta.from(), quanta.until())) {
+                        return false;
+                    }
+                }
+            }
+        }
+        return true;
     }
 
     private List<Seen> views(String unit) {
         return calendar.viewsOf(unit).stream().map(from -> new Seen(unit, from)).toList();
     }
 
-    private void take(Claim claim, Occupancy occupancy, Map<Seen, Plane> busy, SwapDays days) {
-        String site = occupancy.site();
+    private void take(Claim claim, Occupancy occupancy, Map<Seen, Plane> busy, Map<Seen, Plane> again, SwapDays days) {
         for (Seen seen : views(claim.resource())) {
-            boolean isAway = site != null && !seen.from.equals(ALL);
-            int there = isAway ? calendar.travelMinutes(seen.from, requireNonNull(site)) : 0;
-            int back = isAway ? calendar.travelMinutes(requireNonNull(site), seen.from) : 0;
             Plane taken = requireNonNull(busy.get(seen));
             days.add(occupancy, claim, taken);
-            add(taken, claim.time(), there, back);
+            Part quanta = quanta(claim, occupancy, seen);
+            if (taken.meets(quanta.from(), quanta.until())) {
+                again.computeIfAbsent(seen, any -> Plane.empty(calendar.span())).add(quanta.from(), quanta.until());
+            }
+            taken.add(quanta.from(), quanta.until());
         }
     }
 
+    private Part quanta(Claim claim, Occupancy occupancy, Seen seen) {
+        String site = occupancy.site();
+        boolean isAway = site != null && !seen.from.equals(ALL);
+        int there = isAway ? calendar.travelMinutes(seen.from, requireNonNull(site)) : 0;
+        int back = isAway ? calendar.travelMinutes(requireNonNull(site), seen.from) : 0;
+        return quanta(claim.time(), there, back);
+    }
+
     // what is taken counts in whole quanta, so that nothing is planned into the rest of one
-    private static void add(Plane plane, TimeSpan time, int minutesBefore, int minutesAfter) {
-        plane.add(
+    private static Part quanta(TimeSpan time, int minutesBefore, int minutesAfter) {
+        return new Part(
                 Quanta.floor(time.from().minusSeconds(60L * minutesBefore)),
                 Quanta.ceil(time.until().plusSeconds(60L * minutesAfter)));
     }
@@ -218,7 +283,7 @@ public final class GridSnapshot implements Snapshot {
 
     @Override
     public List<Occupancy> occupancies() {
-        return occupancies;
+        return occupancies.all();
     }
 
     @Override
@@ -228,9 +293,7 @@ public final class GridSnapshot implements Snapshot {
             return this;
         }
         added.forEach(occupancy -> requireKnown(calendar, occupancy));
-        List<Occupancy> all = new ArrayList<>(occupancies);
-        all.addAll(added);
-        return changed(all, added, true);
+        return changed(occupancies.with(added), added, true);
     }
 
     @Override
@@ -240,7 +303,7 @@ public final class GridSnapshot implements Snapshot {
     }
 
     private GridSnapshot swapped(Collection<Swap> swaps) {
-        List<Occupancy> all = new ArrayList<>(occupancies);
+        List<Occupancy> all = new ArrayList<>(occupancies.all());
         List<Occupancy> touched = new ArrayList<>();
         for (Swap swap : swaps) {
             calendar.resource(swap.unit());
@@ -252,7 +315,7 @@ public final class GridSnapshot implements Snapshot {
             touched.add(changed);
             all.set(place, changed);
         }
-        return changed(all, touched, false);
+        return changed(Occupancies.NONE.with(all), touched, false);
     }
 
     private static int holder(Swap swap, List<Occupancy> all) {
@@ -270,21 +333,24 @@ public final class GridSnapshot implements Snapshot {
 
     @Override
     public GridSnapshot without(CourseId course) {
-        requireNonNull(course, "course");
-        return without(each -> course.equals(each.course()));
+        return withoutCourses(Set.of(requireNonNull(course, "course")));
+    }
+
+    @Override
+    public GridSnapshot withoutCourses(Set<CourseId> courses) {
+        List<Occupancy> gone = occupancies.of(requireNonNull(courses, "courses"));
+        Occupancies rest = occupancies.without(courses);
+        return gone.isEmpty() ? this : areAlone(gone) ? lifted(rest, gone) : changed(rest, gone, false);
     }
 
     @Override
     public GridSnapshot without(Collection<Occupancy> gone) {
         Set<Occupancy> these = new HashSet<>(requireNonNull(gone, "gone"));
-        return these.isEmpty() ? this : without(these::contains);
-    }
-
-    private GridSnapshot without(Predicate<Occupancy> isGone) {
-        List<Occupancy> rest = new ArrayList<>();
-        List<Occupancy> gone = new ArrayList<>();
-        occupancies.forEach(each -> (isGone.test(each) ? gone : rest).add(each));
-        return gone.isEmpty() ? this : changed(rest, gone, false);
+        List<Occupancy> rest = new ArrayList<>(occupancies());
+        List<Occupancy> found = new ArrayList<>(rest);
+        rest.removeIf(these::contains);
+        found.removeIf(each -> !these.contains(each));
+        return found.isEmpty() ? this : changed(Occupancies.NONE.with(rest), found, false);
     }
 
     @Override
@@ -307,10 +373,11 @@ public final class GridSnapshot implements Snapshot {
     /** When a resource is claimed, the ways to other sites and from them not counted. */
     Plane claimed(Resource resource) {
         Plane plane = Plane.empty(calendar.span());
-        for (Occupancy occupancy : occupancies) {
+        for (Occupancy occupancy : occupancies.all()) {
             for (Claim claim : occupancy.claims()) {
                 if (claim.resource().equals(resource.id())) {
-                    add(plane, claim.time(), 0, 0);
+                    Part quanta = quanta(claim.time(), 0, 0);
+                    plane.add(quanta.from(), quanta.until());
                 }
             }
         }

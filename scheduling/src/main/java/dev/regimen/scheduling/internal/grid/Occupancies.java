@@ -1,0 +1,71 @@
+package dev.regimen.scheduling.internal.grid;
+
+import dev.regimen.core.course.CourseId;
+import dev.regimen.scheduling.calendar.Occupancy;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Occupancies by course, so that those of a course are found without looking at all. Immutable. */
+final class Occupancies {
+    static final Occupancies NONE = new Occupancies(List.of(), Map.of());
+
+    /** Those of no course. */
+    private final List<Occupancy> others;
+
+    private final Map<CourseId, List<Occupancy>> courses;
+    private volatile @Nullable List<Occupancy> all;
+
+    private Occupancies(List<Occupancy> others, Map<CourseId, List<Occupancy>> courses) {
+        this.others = others;
+        this.courses = courses;
+    }
+
+    /** All, those of no course first. */
+    List<Occupancy> all() {
+        List<Occupancy> known = all;
+        if (known == null) {
+            List<Occupancy> result = new ArrayList<>(others);
+            courses.values().forEach(result::addAll);
+            known = List.copyOf(result);
+            all = known;
+        }
+        return known;
+    }
+
+    Occupancies with(List<Occupancy> more) {
+        List<Occupancy> none = new ArrayList<>();
+        Map<CourseId, List<Occupancy>> some = new LinkedHashMap<>();
+        for (Occupancy each : more) {
+            CourseId course = each.course();
+            if (course == null) {
+                none.add(each);
+            } else {
+                some.computeIfAbsent(course, any -> new ArrayList<>(courses.getOrDefault(course, List.of())))
+                        .add(each);
+            }
+        }
+        Map<CourseId, List<Occupancy>> changed = some.isEmpty() ? courses : new LinkedHashMap<>(courses);
+        some.forEach((course, its) -> changed.put(course, List.copyOf(its)));
+        if (!none.isEmpty()) {
+            none.addAll(0, others);
+        }
+        return new Occupancies(none.isEmpty() ? others : List.copyOf(none), changed);
+    }
+
+    /** Those of some courses. */
+    List<Occupancy> of(Set<CourseId> which) {
+        List<Occupancy> result = new ArrayList<>();
+        which.forEach(course -> result.addAll(courses.getOrDefault(course, List.of())));
+        return result;
+    }
+
+    Occupancies without(Set<CourseId> which) {
+        Map<CourseId, List<Occupancy>> rest = new LinkedHashMap<>(courses);
+        rest.keySet().removeAll(which);
+        return new Occupancies(others, rest);
+    }
+}
