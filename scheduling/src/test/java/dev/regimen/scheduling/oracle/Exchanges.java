@@ -51,8 +51,7 @@ final class Exchanges {
         }
         List<TimeSpan> all = new ArrayList<>(List.of(wanted));
         for (Held each : held) {
-            boolean isHere = like.stream()
-                    .anyMatch(other -> other.id().equals(each.claim.resource()));
+            boolean isHere = like.stream().anyMatch(other -> other.id().equals(each.claim.resource()));
             if (isHere && day(date).overlaps(each.claim.time())) {
                 all.add(each.claim.time());
             }
@@ -88,7 +87,8 @@ final class Exchanges {
         return !before.isBefore(calendar.first())
                 && !midnight.isAfter(calendar.last())
                 && site.hours().openOn(before).stream().anyMatch(range -> range.untilMinute() == 24 * 60)
-                && site.hours().openOn(midnight).stream().anyMatch(range -> range.from().equals(LocalTime.MIDNIGHT));
+                && site.hours().openOn(midnight).stream()
+                        .anyMatch(range -> range.from().equals(LocalTime.MIDNIGHT));
     }
 
     private TimeSpan day(LocalDate date) {
@@ -124,7 +124,8 @@ final class Exchanges {
         return there.stream()
                 .filter(each -> day(date).overlaps(each.claim.time()))
                 .allMatch(each -> each.occupancy.maySwap()
-                        && (each.occupancy.site() == null || each.occupancy.site().equals(site.id()))
+                        && (each.occupancy.site() == null
+                                || each.occupancy.site().equals(site.id()))
                         && day(date).contains(each.claim.time())
                         && there.stream()
                                 .allMatch(other -> other == each

@@ -126,7 +126,8 @@ public final class PoolCases {
                                 .build())
                         .hours(hours)
                         .rooms(units().mapToObj(this::room).toList())
-                        .devices(units().mapToObj(i -> Device.of("scanner-" + i, Localized.english("Scanner"), "scanner"))
+                        .devices(units().mapToObj(
+                                        i -> Device.of("scanner-" + i, Localized.english("Scanner"), "scanner"))
                                 .toList())
                         .build()))
                 .practitioners(List.of(doctor))
@@ -149,8 +150,7 @@ public final class PoolCases {
 
     private static WeeklyHours weekend(int from) {
         return WeeklyHours.of(
-                List.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY, DayOfWeek.MONDAY),
-                TimeRange.ofMinutes(from, from + 120));
+                List.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY, DayOfWeek.MONDAY), TimeRange.ofMinutes(from, from + 120));
     }
 
     private Staff nurse(int number) {
@@ -164,8 +164,8 @@ public final class PoolCases {
 
     private TreatmentProtocol protocol() {
         int sessions = 1 + random.nextInt(2);
-        Stage.Builder stage = Stage.builder(
-                "injections", Localized.english("Injections"), CountRange.exactly(sessions), visit());
+        Stage.Builder stage =
+                Stage.builder("injections", Localized.english("Injections"), CountRange.exactly(sessions), visit());
         if (sessions > 1) {
             stage.spacing(SpacingWindow.builder(GapRange.ofDays(1, 1 + random.nextInt(3)))
                     .build());
@@ -227,9 +227,8 @@ public final class PoolCases {
     }
 
     private Claim claim(Resource unit, LocalDate date, int minute, int length) {
-        Instant from = date.atStartOfDay(change.zone)
-                .plus(Duration.ofMinutes(minute))
-                .toInstant();
+        Instant from =
+                date.atStartOfDay(change.zone).plus(Duration.ofMinutes(minute)).toInstant();
         return new Claim(unit.id(), unit.kind(), new TimeSpan(from, from.plus(Duration.ofMinutes(length))));
     }
 }

@@ -106,8 +106,10 @@ final class Serving {
         }
         List<Wanted> wanted = new ArrayList<>();
         times.forEach((need, spans) -> {
-            boolean isAlone =
-                    times.keySet().stream().filter(each -> each.kind() == need.kind()).count() == 1;
+            boolean isAlone = times.keySet().stream()
+                            .filter(each -> each.kind() == need.kind())
+                            .count()
+                    == 1;
             wanted.add(new Wanted(need, spans, cleaned.contains(need), isAlone));
         });
         return wanted;

@@ -90,8 +90,7 @@ class SwapCheckTest {
 
         assertThat(broken(List.of(booked("ann", NINE), Occupancy.of(other)), TO_TWO))
                 .containsExactly(Rule.SWAP);
-        assertThat(broken(
-                        List.of(booked("ann", NINE), booked("bob", other)), TO_TWO, new Swap("bob", other, ONE)))
+        assertThat(broken(List.of(booked("ann", NINE), booked("bob", other)), TO_TWO, new Swap("bob", other, ONE)))
                 .isEmpty();
     }
 

@@ -125,8 +125,7 @@ class FreeingProperties {
         return fewest(times, now, new int[times.size()], 0, of.rooms.size(), 0, Integer.MAX_VALUE);
     }
 
-    private static int fewest(
-            List<Part> times, List<Integer> now, int[] on, int next, int rooms, int moved, int best) {
+    private static int fewest(List<Part> times, List<Integer> now, int[] on, int next, int rooms, int moved, int best) {
         if (moved >= best || next == on.length) {
             return Math.min(moved, best);
         }
@@ -174,10 +173,7 @@ class FreeingProperties {
 
     private static void assertIsFreeAfterwards(Case of, Freed freed) {
         List<Claim> claims = new ArrayList<>();
-        of.snapshot
-                .with(List.of(), freed.swaps())
-                .occupancies()
-                .forEach(each -> claims.addAll(each.claims()));
+        of.snapshot.with(List.of(), freed.swaps()).occupancies().forEach(each -> claims.addAll(each.claims()));
         claims.add(new Claim(
                 freed.unit().id(),
                 ResourceKind.ROOM,
