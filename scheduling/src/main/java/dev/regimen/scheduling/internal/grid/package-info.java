@@ -8,7 +8,9 @@
  *   <li>A {@link dev.regimen.scheduling.internal.grid.Plane} is a set of five-minute steps of UTC, a bit each. Each resource
  *       has one for when it is there and one for when it is taken, people who travel one for each site they are seen from;
  *       what the clocks do is settled when they are made.
- *   <li>The arrivals at which a unit can serve a visit are its free plane, eroded by shifts; of a pool, those of any unit.
+ *   <li>The arrivals at which a unit can serve a visit are its free plane, eroded by shifts; of a pool, those of any unit,
+ *       and those at each moment of which some like unit is free, since booked visits can be spread over like units anew:
+ *       {@link dev.regimen.scheduling.internal.grid.SwapDays}.
  *       {@link dev.regimen.scheduling.internal.grid.DayPages} folds them to whole words for each local day, and the
  *       snapshot keeps them until a claim touches the unit.
  *   <li>Sets of one site are compared word by word: a {@link dev.regimen.scheduling.internal.grid.DaySet} has a bit for each
