@@ -84,6 +84,16 @@ public final class CoursePlanner {
     }
 
     /**
+     * The best offer for a course; empty if there is none, or if the budget was exhausted. Why there is none is not looked
+     * for, which takes longer than planning does.
+     *
+     * @param snapshot what is open and taken, of this planner's practice
+     */
+    public Optional<Offer> best(CourseRequest request, Snapshot snapshot) {
+        return again(request, checked(snapshot, 1).calendar()).apply(snapshot);
+    }
+
+    /**
      * A way to plan one course against one snapshot after the other, which is faster than asking each time afresh: what does
      * not depend on what is taken is found once. It gives the best offer, and none if there is none or if the budget was
      * exhausted; why there is none is not looked for.

@@ -384,6 +384,6 @@ class BadInputTest {
                         .offers(request, snapshot, 5))
                 .isEqualTo(first);
         assertThat(planner.firstDays(request, snapshot).exhausted()).isTrue();
-        assertThat(planner.again(request, snapshot.calendar()).apply(snapshot)).isEmpty();
+        assertThat(planner.best(request, snapshot)).isEmpty();
     }
 }
