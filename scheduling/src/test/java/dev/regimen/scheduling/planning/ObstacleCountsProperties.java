@@ -152,7 +152,9 @@ class ObstacleCountsProperties {
         }
 
         private String resources(LocalDate date, Shape shape, Practitioner lead) {
-            List<Instant> all = times(date);
+            // who is needed only later in a visit could have it begin before the site ever opens: that does not count
+            Duration earliest = earliestOpening();
+            List<Instant> all = among(times(date), at -> !at.isBefore(midnight(date).plus(earliest)));
             for (Demand demand : shape.demands()) {
                 List<Resource> units = demand.leads() ? (lead == null ? List.of() : List.of(lead)) : pool(demand);
                 if (demand.leads() && lead == null) {
@@ -247,6 +249,23 @@ class ObstacleCountsProperties {
                 times.add(at);
             }
             return times;
+        }
+
+        private Instant midnight(LocalDate date) {
+            return date.atStartOfDay(site.zone()).toInstant();
+        }
+
+        /** Of all days of the calendar, the least time from the start of the day to an opening. */
+        private Duration earliestOpening() {
+            Duration earliest = Duration.ofDays(2);
+            LocalDate end = of.snapshot().calendar().last().plusDays(1);
+            for (LocalDate date : of.snapshot().calendar().first().datesUntil(end).toList()) {
+                for (TimeRange range : site.hours().openOn(date)) {
+                    Duration after = Duration.between(midnight(date), instant(date.atTime(range.from())));
+                    earliest = after.compareTo(earliest) < 0 ? after : earliest;
+                }
+            }
+            return earliest;
         }
 
         private List<Instant> arrivals(LocalDate date, Shape shape) {
