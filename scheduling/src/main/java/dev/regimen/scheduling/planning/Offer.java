@@ -210,8 +210,7 @@ public final class Offer {
     }
 
     private Occupancy occupancy(PlannedVisit visit) {
-        return new Occupancy(
-                visit.claims(), visit.presence(patient), course, kinds);
+        return new Occupancy(visit.claims(), visit.presence(patient), course, kinds);
     }
 
     private Content content() {

@@ -82,7 +82,8 @@ final class Planning {
         List<Practitioner> leaders = Track.leaders(request, times.free(), shapes);
         effort.take((long) leaders.size() * shapes.size() * layout.days());
         for (Practitioner leader : leaders) {
-            tracks.add(new Track(request, times, tracks.size(), leader, shapes, layout.canMeetRests(), layout.keeping()));
+            tracks.add(
+                    new Track(request, times, tracks.size(), leader, shapes, layout.canMeetRests(), layout.keeping()));
         }
         if (leaders.isEmpty()) {
             unled.add(site);

@@ -205,7 +205,8 @@ final class Relaxing {
         Occupancy.Presence there = visit.presence();
         if (there != null) {
             boolean own = there.patient().equals(request.patient());
-            Change moved = new Relaxation.VisitMoved(own, visit.appointment(), visit.course(), there.site(), there.time(), visit.claims());
+            Change moved = new Relaxation.VisitMoved(
+                    own, visit.appointment(), visit.course(), there.site(), there.time(), visit.claims());
             add(Lever.of(own ? Kind.OWN_VISIT : Kind.OTHER_VISIT, moved));
         }
     }

@@ -2,11 +2,14 @@ package dev.regimen.scheduling.planning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.regimen.core.course.CourseState;
 import dev.regimen.core.hours.TimeRange;
+import dev.regimen.core.instruction.Answer;
 import dev.regimen.core.practice.Practice;
 import dev.regimen.core.practice.Practitioner;
 import dev.regimen.core.practice.Resource;
 import dev.regimen.core.practice.Site;
+import dev.regimen.core.timeline.SedationRecovery;
 import dev.regimen.core.visit.Visit;
 import dev.regimen.scheduling.calendar.Occupancy;
 import dev.regimen.scheduling.calendar.TimeSpan;
@@ -48,7 +51,13 @@ class ObstacleCountsProperties {
         // nobody travels at one site; recovering is left out of the count
         Assume.that(of.snapshot().occupancies().stream()
                 .map(Occupancy::presence)
-                .allMatch(there -> there == null || there.fitFrom().equals(there.time().until())));
+                .allMatch(there ->
+                        there == null || there.fitFrom().equals(there.time().until())));
+        CourseState course = of.request().course();
+        Assume.that(course.protocol().stages().stream()
+                .map(stage -> SedationRecovery.from(
+                        course.protocol(), stage, course.site(), course.side(), course.circumstances()))
+                .allMatch(SedationRecovery.NONE::equals));
 
         for (Blocked blocked : ((Explanation) result).blocked()) {
             if (blocked.considered() == null) {
@@ -91,8 +100,13 @@ class ObstacleCountsProperties {
                 return Set.of(name(Obstacle.Kind.BEYOND_CALENDAR, null, null));
             }
             String stage = blocked.sessions().iterator().next().stage();
-            Visit visit = of.request().course().protocol().stage(stage).visit();
-            Shape shape = Shape.of(visit.segments());
+            CourseState course = of.request().course();
+            Visit visit = course.protocol().stage(stage).visit();
+            Shape shape = Shape.of(visit.variants().stream()
+                    .filter(variant -> course.circumstances().of(variant.id()) == Answer.YES)
+                    .findFirst()
+                    .map(Visit.Variant::segments)
+                    .orElse(visit.segments()));
             Set<String> causes = new TreeSet<>();
             for (Practitioner lead : leaders(shape)) {
                 String cause = cause(date, shape, lead);
@@ -154,7 +168,8 @@ class ObstacleCountsProperties {
         private String resources(LocalDate date, Shape shape, Practitioner lead) {
             // who is needed only later in a visit could have it begin before the site ever opens: that does not count
             Duration earliest = earliestOpening();
-            List<Instant> all = among(times(date), at -> !at.isBefore(midnight(date).plus(earliest)));
+            List<Instant> all =
+                    among(times(date), at -> !at.isBefore(midnight(date).plus(earliest)));
             for (Demand demand : shape.demands()) {
                 List<Resource> units = demand.leads() ? (lead == null ? List.of() : List.of(lead)) : pool(demand);
                 if (demand.leads() && lead == null) {
@@ -259,7 +274,8 @@ class ObstacleCountsProperties {
         private Duration earliestOpening() {
             Duration earliest = Duration.ofDays(2);
             LocalDate end = of.snapshot().calendar().last().plusDays(1);
-            for (LocalDate date : of.snapshot().calendar().first().datesUntil(end).toList()) {
+            for (LocalDate date :
+                    of.snapshot().calendar().first().datesUntil(end).toList()) {
                 for (TimeRange range : site.hours().openOn(date)) {
                     Duration after = Duration.between(midnight(date), instant(date.atTime(range.from())));
                     earliest = after.compareTo(earliest) < 0 ? after : earliest;
