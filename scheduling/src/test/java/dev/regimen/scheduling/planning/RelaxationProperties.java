@@ -88,7 +88,7 @@ class RelaxationProperties {
         return plan(request, snapshot) instanceof Offers;
     }
 
-    @Property(tries = 300, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 200, shrinking = ShrinkingMode.OFF)
     void everyRelaxationOpensTheCourseAndNothingLessDoes(@ForAll long seed) {
         Case of = of(seed);
         PlanVerifier verifier = PlanVerifier.of(of.snapshot().calendar().practice());
@@ -127,7 +127,7 @@ class RelaxationProperties {
                         Integer.compare(one.changes().size(), other.changes().size()));
     }
 
-    @Property(shrinking = ShrinkingMode.OFF)
+    @Property(tries = 200, shrinking = ShrinkingMode.OFF)
     void whatOpensTheCourseByItselfIsNotMissed(@ForAll long seed) {
         Case of = of(seed);
 
