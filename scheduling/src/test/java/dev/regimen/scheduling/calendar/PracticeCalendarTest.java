@@ -4,8 +4,10 @@ import static dev.regimen.scheduling.fixtures.PlanFixtures.practice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.regimen.core.practice.Practice;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PracticeCalendarTest {
@@ -63,6 +65,26 @@ class PracticeCalendarTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PracticeCalendar.compile(practice(), FIRST, FIRST.plusYears(20)))
                 .withMessageContaining("3660");
+    }
+
+    @Test
+    void tenYearsCanBeCompiledAndAPracticeWithoutSitesToo() {
+        Practice nowhere = practice().toBuilder()
+                .sites(List.of())
+                .practitioners(List.of())
+                .staff(List.of())
+                .travel()
+                .build();
+
+        PracticeCalendar decade = PracticeCalendar.compile(practice(), FIRST, FIRST.plusDays(3_659));
+        PracticeCalendar empty = PracticeCalendar.compile(nowhere, FIRST, LAST);
+
+        assertThat(decade.openOn("lindgren", "harbor", LocalDate.of(2037, 1, 5)))
+                .hasSize(1); // Mon
+        assertThat(Snapshot.empty(empty).occupancies()).isEmpty();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> empty.openOn("lindgren", "harbor", FIRST))
+                .withMessageContaining("resource");
     }
 
     private static TimeSpan span(String from, String until) {
