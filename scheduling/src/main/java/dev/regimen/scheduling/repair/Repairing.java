@@ -22,6 +22,9 @@ import java.util.Set;
 
 /** One repair: which courses are hit, how they can be planned again, and what else could be done. */
 final class Repairing {
+    /** The steps that explaining a broken course may take, and looking for what would open it once more. */
+    private static final long MOST_TO_EXPLAIN = 5_000;
+
     private final Scene scene;
     private final CourseRepairer.Leave leave;
     private final CoursePlanner planner;
@@ -146,7 +149,7 @@ final class Repairing {
     }
 
     private PlanningResult why(CourseId course, Snapshot taken) {
-        return planner.offers(course(course).standing().request(), taken, 1);
+        return planner.withBudget(MOST_TO_EXPLAIN).offers(course(course).standing().request(), taken, 1);
     }
 
     private static List<Occupancy> time(Map<CourseId, Offer> offers, CourseId but) {

@@ -303,7 +303,12 @@ final class Standing {
 
     /** What the appointments that stay take. */
     List<Occupancy> settledTime() {
-        return settled.stream().flatMap(Scene::time).toList();
+        return settled.stream().flatMap(Scene::time).map(Standing::ofNoCourse).toList();
+    }
+
+    // when a course is taken away to be planned again, what stays of it is not
+    private static Occupancy ofNoCourse(Occupancy of) {
+        return new Occupancy(of.claims(), of.site(), of.presence(), null, of.kinds(), of.appointment(), false);
     }
 
     /** What the visits that may still move take now. */
