@@ -149,7 +149,8 @@ final class Repairing {
     }
 
     private PlanningResult why(CourseId course, Snapshot taken) {
-        return planner.withBudget(MOST_TO_EXPLAIN).offers(course(course).standing().request(), taken, 1);
+        return planner.withBudget(MOST_TO_EXPLAIN)
+                .offers(course(course).standing().request(), taken, 1);
     }
 
     private static List<Occupancy> time(Map<CourseId, Offer> offers, CourseId but) {

@@ -108,9 +108,7 @@ class CourseRepairerProperties {
         RepairProposal without = of.repair().best();
 
         RepairResult result = RepairChecks.check(
-                of.courses,
-                of.now,
-                of.repair(repairer(of.practice).movingOthers(), of.courses, of.disruptions));
+                of.courses, of.now, of.repair(repairer(of.practice).movingOthers(), of.courses, of.disruptions));
 
         assertThat(result.best().score()).isLessThanOrEqualTo(without.score());
         if (without.broken().isEmpty()) {

@@ -16,6 +16,7 @@ import dev.regimen.core.hours.Hours;
 import dev.regimen.core.hours.Meeting;
 import dev.regimen.core.hours.TimeRange;
 import dev.regimen.core.hours.WeeklyHours;
+import dev.regimen.core.patient.PatientRef;
 import dev.regimen.core.practice.Practice;
 import dev.regimen.core.protocol.TreatmentProtocol;
 import dev.regimen.core.value.CountRange;
@@ -430,6 +431,56 @@ class CourseRepairerTest {
         String patient = three.patient().value();
         assertThat(List.of(result, result.best(), result.best().courses().get(0), three))
                 .noneMatch(each -> each.toString().contains(patient));
+    }
+
+    /** One injection and its evaluation for another patient, booked as early as it can be from a day on. */
+    private static CourseBooking single(String name, LocalDate from, Snapshot taken, Hours available) {
+        CourseState state = CourseState.builder(knee(CountRange.exactly(1)), CourseId.of("course-" + name))
+                .side(Laterality.LEFT)
+                .notBefore(from)
+                .build();
+        CourseRequest request = CourseRequest.builder(state, PatientRef.of("patient-" + name), PlanFixtures.TODAY)
+                .sites("harbor")
+                .startBy(LocalDate.of(2027, 2, 17)) // Wed
+                .available(available)
+                .build();
+        return CourseBooking.of(request, PlanFixtures.best(request, taken));
+    }
+
+    @Test
+    void anotherPatientMakesRoomOnlyIfThatIsAllowed() {
+        LocalDate monday = LocalDate.of(2027, 2, 15); // Mon
+        LocalDate wednesday = LocalDate.of(2027, 2, 17); // Wed
+        Hours narrow = Hours.of(
+                WeeklyHours.once(monday, TimeRange.parse("08:00-09:00")),
+                WeeklyHours.once(wednesday, TimeRange.parse("08:00-08:30")),
+                WeeklyHours.of(List.of(DayOfWeek.values()), TimeRange.WHOLE_DAY)
+                        .valid(LocalDate.of(2027, 3, 1), LocalDate.of(2027, 6, 30))); // Mon to Wed
+        CourseBooking other = single("other", wednesday, SNAPSHOT, Hours.ALWAYS);
+        Snapshot taken =
+                SNAPSHOT.with(other.appointments().stream().flatMap(Scene::time).toList());
+        CourseBooking own = single("own", monday, taken, narrow);
+        List<CourseBooking> courses = List.of(own, other);
+        Disruption ill = Disruption.sickDay("reyes", monday);
+
+        RepairProposal alone = RepairChecks.check(
+                        courses, BEFORE_ALL, CourseRepairer.of(PRACTICE).repair(courses, SNAPSHOT, BEFORE_ALL, 1, ill))
+                .best();
+        RepairProposal together = RepairChecks.check(
+                        courses,
+                        BEFORE_ALL,
+                        CourseRepairer.of(PRACTICE).movingOthers().repair(courses, SNAPSHOT, BEFORE_ALL, 1, ill))
+                .best();
+
+        assertThat(alone.broken()).extracting(CourseRepair::course).containsExactly(own.course());
+        assertThat(alone.others()).isEmpty();
+        assertThat(together.broken()).isEmpty();
+        // the injection, and the evaluation that was four weeks after it
+        assertThat(together.own()).extracting(each -> each.moved().size()).containsExactly(2);
+        assertThat(together.others()).extracting(CourseRepair::course).containsExactly(other.course());
+        assertThat(together.score().othersMoved()).isEqualTo(1);
+        assertThat(together.others().get(0).moved().get(0).after().visit().date())
+                .isEqualTo(wednesday);
     }
 
     @Test
