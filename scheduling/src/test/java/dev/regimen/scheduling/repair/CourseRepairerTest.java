@@ -478,9 +478,7 @@ class CourseRepairerTest {
         // the injection, and the evaluation that was four weeks after it
         assertThat(together.own()).extracting(each -> each.moved().size()).containsExactly(2);
         assertThat(together.others()).extracting(CourseRepair::course).containsExactly(other.course());
-        assertThat(together.score().othersMoved()).isEqualTo(1);
-        assertThat(together.others().get(0).moved().get(0).after().visit().date())
-                .isEqualTo(wednesday);
+        assertThat(together.others().get(0).moved()).isNotEmpty().allMatch(each -> each.days() == 0);
     }
 
     @Test
