@@ -39,8 +39,11 @@ final class RepairSearch {
     /** How much worse a plan may become by chance: at the beginning of a round, and at its end. */
     private static final double HOT = 0.7;
 
+    /** The same at the beginning once no more are broken than must be. */
+    private static final double WARM = 0.3;
+
     private static final double COLD = 0.05;
-    private static final long ROUND = 1_500;
+    private static final long ROUND = 3_000;
 
     /** How many courses may lose their places to another at once. */
     private static final int MOST_HIT = 4;
@@ -205,7 +208,8 @@ final class RepairSearch {
                 now = best;
             }
             RepairPlan next = tried(now);
-            double heat = HOT * Math.pow(COLD / HOT, (double) (steps % ROUND) / ROUND);
+            double hot = best.score().broken() > least.broken() ? HOT : WARM;
+            double heat = hot * Math.pow(COLD / hot, (double) (steps % ROUND) / ROUND);
             double worse = badness(next.score()) - badness(now.score());
             if (worse <= 0 || worse < -heat * Math.log(random.nextDouble())) {
                 now = next;
@@ -223,6 +227,10 @@ final class RepairSearch {
 
     private RepairPlan tried(RepairPlan now) {
         int course = chosen(now);
+        if (course < 0) {
+            steps = most;
+            return now;
+        }
         List<Integer> away = yielding(now, course);
         Offer offer = plan(course, now.without(plus(away, course)).taken());
         if (offer == null) {
@@ -248,7 +256,7 @@ final class RepairSearch {
         return all;
     }
 
-    /** One of the courses that would do better by itself, mostly one that is broken, or else one that moves more visits. */
+    /** One of the courses that would do better by itself, mostly one that is broken, or else one that moves more visits; -1 for none. */
     private int chosen(RepairPlan now) {
         List<Integer> broken = new ArrayList<>();
         List<Integer> moved = new ArrayList<>();
@@ -263,7 +271,7 @@ final class RepairSearch {
         List<Integer> of = worse;
         of = of.isEmpty() || (!moved.isEmpty() && random.nextInt(4) > 0) ? moved : of;
         of = of.isEmpty() || (!broken.isEmpty() && random.nextInt(3) > 0) ? broken : of;
-        return of.get(random.nextInt(of.size()));
+        return of.isEmpty() ? -1 : of.get(random.nextInt(of.size()));
     }
 
     /** Some of those who hold time that a course might like. */
@@ -273,7 +281,7 @@ final class RepairSearch {
         if (days.isEmpty()) {
             return new ArrayList<>();
         }
-        if (random.nextInt(4) == 0) {
+        if (random.nextInt(5) < 3) {
             List<Integer> all = now.near(course, 0, Integer.MAX_VALUE, null);
             return easiest(all, all.size() * (1 + random.nextInt(4)) / 5);
         }
