@@ -57,7 +57,7 @@ final class CourseLinks {
         for (Step step : steps) {
             before[step.index()] = step.before();
             lags[step.index()] = lag(step);
-            last[step.index()] = tree.isLast(step);
+            last[step.index()] = tree.isLast(step) && !tree.endsBothSides(step);
         }
         List<List<Least>> least = CapDistances.of(steps, request, step -> most(steps.get(step)));
         for (int step = 0; step < lags.length; step++) {

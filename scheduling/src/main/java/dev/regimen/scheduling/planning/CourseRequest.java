@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param kinds the kinds of visit that its visits count as, for reserved time and limits, sorted: its procedure in any
  *     case, and more such as {@code urgent}
  * @param today the day on which it is asked, at the site: no visit is before it, and reserved time is released by it
- * @param startBy the last day for the first visit that is planned; null for no limit
+ * @param startBy the last day for the first visit that is planned, however decisions turn out; null for no limit
  * @param dueBy the day on which the course should be over, see {@link Preferences.Wish#LATE}; null if that does not matter
  * @param sites the ids of the sites that may be chosen from; empty for all. One site serves the whole course
  * @param practitioners who may lead the visits

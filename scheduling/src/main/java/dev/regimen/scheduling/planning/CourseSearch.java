@@ -1,7 +1,6 @@
 package dev.regimen.scheduling.planning;
 
 import dev.regimen.core.course.SessionWindow;
-import dev.regimen.core.value.DateRange;
 import dev.regimen.scheduling.internal.grid.Effort;
 import dev.regimen.scheduling.internal.grid.Links;
 import dev.regimen.scheduling.internal.grid.Memo;
@@ -81,6 +80,8 @@ final class CourseSearch {
     private final Outlook outlook;
     private final boolean isBoundBySpacingAlone;
     private final Effort effort;
+    private final Afterwards afterwards;
+    private final boolean areSidesApart;
     private final int last;
     private final long spacing;
 
@@ -108,6 +109,9 @@ final class CourseSearch {
         this.isBoundBySpacingAlone = isBoundBySpacingAlone;
         this.effort = effort;
         this.last = track.clock().days() - 1;
+        this.afterwards = new Afterwards(tree, steps, track.clock().date(last), effort);
+        this.areSidesApart =
+                steps.stream().map(step -> step.key().side()).distinct().count() > 1;
         this.spacing = weights.spacing;
         Options[] all = new Options[steps.size()];
         for (Step step : steps) {
@@ -175,7 +179,9 @@ final class CourseSearch {
         options[index] = choice.option;
         days[index] = choice.day == NO_DATE ? null : track.times().date(choice.day);
         if (index == steps.size() - 1) {
-            keep(choice.cost);
+            if (!areSidesApart || canAllBeHeld()) {
+                keep(choice.cost);
+            }
         } else {
             Step next = steps.get(index + 1);
             for (Choice each : choices(next, choice.cost, choice.rest)) {
@@ -189,6 +195,13 @@ final class CourseSearch {
         }
         chosen[index] = NO_DATE;
         days[index] = null;
+    }
+
+    // what is left open of one side may depend on what has a date of the other
+    private boolean canAllBeHeld() {
+        List<Step> open =
+                steps.stream().filter(step -> chosen[step.index()] == NO_DATE).toList();
+        return afterwards.canBe(open, days.clone());
     }
 
     private void keep(long cost) {
@@ -226,7 +239,7 @@ final class CourseSearch {
         }
         Days planned = window == null ? tree.possible(step, dayBefore(step)) : tree.planned(step, window);
         addDated(step, window, planned, new Choice(before, 0, 0, 0, cost, others), result);
-        if (outlook.mayStayOpen(index, day(planned.last())) && isOpenBeyond(planned, window)) {
+        if (outlook.mayStayOpen(index, day(planned.last())) && (window == null || afterwards.canFollow(step, days))) {
             result.add(open(cost, others, outlook.open(index)));
         }
         if (!first) {
@@ -253,6 +266,7 @@ final class CourseSearch {
         int previous = step.before() < 0 ? 0 : options[step.before()];
         int from = Math.max(Math.max(day(planned.first()), day(tree.dayAfter(step, days))), 0);
         int end = Math.min(day(planned.last()), last);
+        boolean endsAll = tree.endsBothSides(step) && !historyIsOpen(step);
         for (int day = from; day <= end; day++) {
             effort.take(1 + here.count());
             if (isTaken(day, index)
@@ -264,6 +278,7 @@ final class CourseSearch {
             for (int option = 0; option < here.count(); option++) {
                 if (here.days(option).has(day) && isFree(index, option, day)) {
                     long cost = now.cost + outlook.cost(index, previous, now.day, option, day) + spacing * away;
+                    cost += endsAll ? links.late(day) : 0;
                     long more = Outlook.add(now.rest, outlook.rest(index, option, day));
                     if (Outlook.isPossible(Outlook.add(cost, more)) && cost + more <= limit) {
                         effort.take(ROOM);
@@ -275,15 +290,6 @@ final class CourseSearch {
         if (here.count() > 1) {
             to.sort(Comparator.comparingInt(Choice::start).thenComparing(choice -> track.rank(step, choice.option)));
         }
-    }
-
-    // what a cap or a separation closes for all of it can never be dated
-    private boolean isOpenBeyond(Days planned, @Nullable SessionWindow window) {
-        LocalDate beyond = track.clock().date(last + 1);
-        LocalDate from = planned.first().isAfter(beyond) ? planned.first() : beyond;
-        LocalDate end = planned.last();
-        return (end == null || !end.isBefore(from))
-                && (window == null || !window.openDays(new DateRange(from, end)).isEmpty());
     }
 
     // the steps that follow cost nothing more: they are counted here

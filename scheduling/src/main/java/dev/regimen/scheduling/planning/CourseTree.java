@@ -124,6 +124,14 @@ final class CourseTree {
         return !followed.get(step.index());
     }
 
+    /** Whether a step is the last and follows visits of the other side, which may have no date though it has one. */
+    boolean endsBothSides(Step step) {
+        return isLast(step)
+                && step.history().stream()
+                        .anyMatch(each ->
+                                steps.get(each).key().side() != step.key().side());
+    }
+
     private CourseEvaluation evaluate(CourseState state) {
         return CourseEvaluator.evaluate(state, request.today());
     }
@@ -348,7 +356,7 @@ final class CourseTree {
     }
 
     private Days limited(Step step, Days days) {
-        return step.index() == 0 ? days.until(request.startBy()) : days;
+        return step.history().isEmpty() ? days.until(request.startBy()) : days;
     }
 
     private int later(Step step) {

@@ -110,7 +110,7 @@ final class OfferWriter {
             if (visit != null) {
                 SessionWindow window = tree.window(step, days).orElseThrow();
                 Candidate before = solution.visits().get(step.before());
-                Costs.parts(request, before, visit, tree.planned(step, window), tree.isLast(step))
+                Costs.parts(request, before, visit, tree.planned(step, window), isLast(step))
                         .forEach((wish, amount) -> cost.merge(wish, amount, Long::sum));
                 Kept kept = keeping.visit(step);
                 if (kept != null && !isAt(kept.visit(), visit)) {
@@ -149,6 +149,11 @@ final class OfferWriter {
         swaps.sort(SWAPS);
         visits.sort(Comparator.comparing(PlannedVisit::start).thenComparing(PlannedVisit::id));
         return new Offer.Content(visits, open, cost(), swaps);
+    }
+
+    // where a visit before it has no date, it is not known when the course is over
+    private boolean isLast(Step step) {
+        return tree.isLast(step) && step.history().stream().allMatch(earlier -> days[earlier] != null);
     }
 
     private PlannedVisit visit(Step step, Candidate visit, SessionWindow window) {

@@ -36,7 +36,10 @@ public record Preferences(Map<Wish, Integer> weights, Hours times, Set<String> p
         EARLY,
         /** Days from the first possible day to the first visit, and to each other one that is measured from no visit. */
         WAIT,
-        /** Days by which the last visit comes after the day on which the course should be over, on each branch. */
+        /**
+         * Days by which the last visit comes after the day on which the course should be over, on each branch. Where a
+         * visit of the branch has no date, it is not known when the course is over, and nothing is counted.
+         */
         LATE,
         /** Days that a visit lies before or after those that its spacing window prefers. */
         SPACING,

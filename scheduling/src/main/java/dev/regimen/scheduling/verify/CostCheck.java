@@ -2,6 +2,7 @@ package dev.regimen.scheduling.verify;
 
 import dev.regimen.core.course.Reason;
 import dev.regimen.core.course.SessionWindow;
+import dev.regimen.scheduling.planning.Commitment.Condition;
 import dev.regimen.scheduling.planning.CourseRequest;
 import dev.regimen.scheduling.planning.CourseRequest.Kept;
 import dev.regimen.scheduling.planning.Offer;
@@ -122,15 +123,19 @@ final class CostCheck {
         return last == null || !day.isAfter(last) ? 0 : ChronoUnit.DAYS.between(last, day);
     }
 
-    /** Whether the plan has no later visit on any branch of this one, be it dated or open because of the calendar. */
+    /** Whether the plan has no later visit on any branch of this one, and none that is open because of the calendar. */
     private boolean isLast(PlannedVisit visit) {
         boolean isFollowed = offer.visits().stream()
                 .anyMatch(other -> other.date().isAfter(visit.date())
-                        && CourseCheck.conditions(other).containsAll(CourseCheck.conditions(visit)));
+                        && areOnOneBranch(CourseCheck.conditions(other), CourseCheck.conditions(visit)));
         boolean leavesOpen = offer.open().stream()
                 .anyMatch(other -> other.why() != Offer.OpenVisit.Why.UNDECIDED
-                        && other.conditions().containsAll(CourseCheck.conditions(visit)));
+                        && areOnOneBranch(other.conditions(), CourseCheck.conditions(visit)));
         return !isFollowed && !leavesOpen;
+    }
+
+    private static boolean areOnOneBranch(List<Condition> some, List<Condition> others) {
+        return some.containsAll(others) || others.containsAll(some);
     }
 
     /** The visit of the plan that the window is measured from. */

@@ -129,32 +129,33 @@ final class CourseCheck {
         if (!isPlannable(window.status())) {
             found.add(Violation.of(Rule.NOT_PLANNABLE, visit));
         }
-        if (!isPlanned(window, key, visit.date())) {
+        if (!isPlanned(window, visit.date())) {
             found.add(Violation.of(Rule.OUTSIDE_WINDOW, visit));
         } else if (!window.isOpenOn(visit.date())) {
             found.add(new Violation(Rule.COURSE_RULE, visit.id(), null, null, null, window.whyClosedOn(visit.date())));
         }
     }
 
-    private static boolean isPlannable(Status status) {
+    static boolean isPlannable(Status status) {
         return switch (status) {
             case CONTRAINDICATED, NEEDS_REVIEW, BEHIND_GATE, AWAITING_DECISION, EXPIRED -> false;
             case CAPPED, OVERDUE, DUE, EARLY, UPCOMING -> true;
         };
     }
 
-    private boolean isPlanned(SessionWindow window, SessionKey key, LocalDate day) {
-        LocalDate last = lastPlanned(window, key);
+    private boolean isPlanned(SessionWindow window, LocalDate day) {
+        LocalDate last = lastPlanned(request, window);
         return !day.isBefore(window.from()) && (last == null || !day.isAfter(last));
     }
 
-    private @Nullable LocalDate lastPlanned(SessionWindow window, SessionKey key) {
+    /** The last day on which a session may be planned; null if there is none. */
+    static @Nullable LocalDate lastPlanned(CourseRequest request, SessionWindow window) {
         LocalDate to = window.to();
         LocalDate never = window.neverAfter();
         if (to == null || to.isBefore(request.firstDay())) {
             return never;
         }
-        LocalDate last = to.plusDays(request.laterBy().getOrDefault(key.stage(), 0));
+        LocalDate last = to.plusDays(request.laterBy().getOrDefault(window.key().stage(), 0));
         return never != null && never.isBefore(last) ? never : last;
     }
 
@@ -227,7 +228,8 @@ final class CourseCheck {
         List<PlannedVisit> visits = offer.visits().stream()
                 .filter(visit -> leaf.containsAll(conditions(visit)))
                 .toList();
-        CourseEvaluation then = evaluate(booked(decided(leaf), visits.stream()));
+        CourseState state = booked(decided(leaf), visits.stream());
+        CourseEvaluation then = evaluate(state);
         checkTwice(visits);
         for (SessionVerdict verdict : then.past()) {
             visits.stream()
@@ -238,6 +240,7 @@ final class CourseCheck {
         then.next().stream()
                 .filter(window -> !window.optional() && isPlannable(window.status()))
                 .forEach(window -> checkUndated(window, leaf));
+        new OpenCheck(request, lastDay, offer, leaf).check(state).ifPresent(this::add);
     }
 
     // another branch may leave the same session open for another reason
@@ -253,7 +256,7 @@ final class CourseCheck {
     }
 
     private boolean hasPlannedDayBeyond(SessionWindow window) {
-        LocalDate last = lastPlanned(window, window.key());
+        LocalDate last = lastPlanned(request, window);
         LocalDate from = window.from().isAfter(lastDay) ? window.from() : lastDay.plusDays(1);
         return (last == null || !last.isBefore(from))
                 && !window.openDays(new DateRange(from, last)).isEmpty();

@@ -67,10 +67,18 @@ final class TogetherCheck {
 
     private void checkStart() {
         LocalDate startBy = request.startBy();
-        PlannedVisit first = offer.visits().get(0);
-        if (startBy != null && first.date().isAfter(startBy)) {
-            found.add(Violation.of(Rule.OUTSIDE_REQUEST, first));
+        for (PlannedVisit visit : offer.visits()) {
+            boolean isTooLate = startBy != null && visit.date().isAfter(startBy);
+            if (isTooLate && offer.visits().stream().noneMatch(other -> comesBefore(other, visit))) {
+                found.add(Violation.of(Rule.OUTSIDE_REQUEST, visit));
+            }
         }
+    }
+
+    // on every branch on which the later one takes place
+    private static boolean comesBefore(PlannedVisit other, PlannedVisit visit) {
+        return other.date().isBefore(visit.date())
+                && CourseCheck.conditions(visit).containsAll(CourseCheck.conditions(other));
     }
 
     private void checkLeaders() {

@@ -37,7 +37,7 @@ public record Violation(
         UNKNOWN_SESSION,
         /** A session that the course needs has neither a visit nor an open one. */
         MISSING_SESSION,
-        /** A visit was left without a date although all its days lie in the calendar. */
+        /** A visit was left without a date although the rules have no day for it, and for those after it, beyond the calendar. */
         LEFT_OPEN,
         /** The session may not be held, or waits for something that is not known. */
         NOT_PLANNABLE,

@@ -99,8 +99,8 @@ public final class BruteForce {
 
     private void place(
             Branch branch, SessionWindow window, List<Branch> others, Start start, List<LocalDate> taken, long cost) {
-        LocalDate last = rules.last(window, start == null);
-        if (start != null && (branch.isOpen || rules.canBeAfterCalendar(branch.history))) {
+        LocalDate last = rules.last(window, branch.visits.isEmpty());
+        if (start != null && (branch.isOpen || rules.canBeAfterCalendar(branch.history, branch.visits.isEmpty()))) {
             LocalDate assumed = RulesAfresh.max(window.preferFrom(), request.firstDay());
             Branch then = new Branch(branch.history.booked(window.key(), assumed), branch.visits, true);
             extend(plus(then, others), start, taken, cost + OPEN);
@@ -111,6 +111,10 @@ public final class BruteForce {
         LocalDate end = snapshot.calendar().last();
         end = last == null || last.isAfter(end) ? end : last;
         LocalDate first = RulesAfresh.max(window.from(), request.firstDay());
+        for (Dated visit : branch.visits) {
+            // visits that do not depend on each other keep their order all the same
+            first = RulesAfresh.max(first, visit.option().date().plusDays(1));
+        }
         for (LocalDate date = first; !date.isAfter(end); date = date.plusDays(1)) {
             if (window.isOpenOn(date) && !taken.contains(date)) {
                 for (Option option : options.of(site, window.key().stage(), date)) {

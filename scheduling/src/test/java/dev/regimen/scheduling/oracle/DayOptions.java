@@ -9,6 +9,7 @@ import dev.regimen.scheduling.calendar.Occupancy;
 import dev.regimen.scheduling.calendar.Snapshot;
 import dev.regimen.scheduling.calendar.TimeSpan;
 import dev.regimen.scheduling.planning.CourseRequest;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -27,7 +28,7 @@ final class DayOptions {
     private record Key(String site, String stage, LocalDate date) {}
 
     private final CourseRequest request;
-    private final Snapshot snapshot;
+    private final List<Occupancy.Presence> visits;
     /** Whether the patient has to recover from some visit of the course. */
     private final boolean isRestful;
 
@@ -36,7 +37,10 @@ final class DayOptions {
 
     DayOptions(CourseRequest request, Snapshot snapshot) {
         this.request = request;
-        this.snapshot = snapshot;
+        this.visits = snapshot.occupancies().stream()
+                .map(Occupancy::presence)
+                .filter(presence -> presence != null && presence.patient().equals(request.patient()))
+                .toList();
         this.isRestful = request.course().protocol().stages().stream()
                 .anyMatch(stage -> !recovery(stage.id()).equals(SedationRecovery.NONE));
         for (Site site : snapshot.calendar().practice().sites()) {
@@ -52,15 +56,17 @@ final class DayOptions {
     private List<Option> find(Key key) {
         Serving serving = servings.get(key.site);
         Visit visit = asHeld(request.course().protocol().stage(key.stage).visit());
+        SedationRecovery recovery = recovery(key.stage);
+        Duration stay = visit.withPatient();
         Set<Option> found = new LinkedHashSet<>();
         for (int minute = 0; minute < 24 * 60; minute += STEP) {
             LocalDateTime local = key.date.atStartOfDay().plusMinutes(minute);
             List<ZoneOffset> offsets = serving.site().zone().getRules().getValidOffsets(local);
             if (!offsets.isEmpty()) {
                 Instant arrival = local.toInstant(offsets.get(0));
-                TimeSpan care = new TimeSpan(arrival, arrival.plus(visit.withPatient()));
+                TimeSpan care = new TimeSpan(arrival, arrival.plus(stay));
                 ZonedDateTime onTheClock = arrival.atZone(serving.site().zone());
-                TimeSpan unfit = new TimeSpan(arrival, recovery(key.stage).fitFrom(onTheClock, visit));
+                TimeSpan unfit = new TimeSpan(arrival, recovery.fitFrom(onTheClock, visit));
                 if (canCome(serving, care, unfit)) {
                     boolean welcome = serving.minutes()
                             .contain("welcome", request.preferences().times()::openOn, care);
@@ -92,12 +98,13 @@ final class DayOptions {
     }
 
     private boolean canCome(Serving serving, TimeSpan care, TimeSpan unfit) {
-        return serving.minutes().contain("patient", request.available()::openOn, care)
-                && snapshot.occupancies().stream()
-                        .map(Occupancy::presence)
-                        .filter(other -> other != null && other.patient().equals(request.patient()))
-                        .allMatch(other -> serving.ways().allow(care, other)
-                                && (!other.time().from().isBefore(unfit.until())
-                                        || !unfit.from().isBefore(other.fitFrom())));
+        return serving.minutes().contain("patient", request.available()::openOn, elsewhere(serving), care)
+                && visits.stream()
+                        .allMatch(other -> !other.time().from().isBefore(unfit.until())
+                                || !unfit.from().isBefore(other.fitFrom()));
+    }
+
+    private List<TimeSpan> elsewhere(Serving serving) {
+        return visits.stream().map(serving.ways()::without).toList();
     }
 }

@@ -5,6 +5,7 @@ import dev.regimen.core.course.CourseEvaluator;
 import dev.regimen.core.course.SessionKey;
 import dev.regimen.core.course.SessionWindow;
 import dev.regimen.core.course.SessionWindow.Status;
+import dev.regimen.core.value.DateRange;
 import dev.regimen.scheduling.planning.CourseRequest;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -57,8 +58,12 @@ final class RulesAfresh {
                 ready = ready.stream().filter(w -> then.contains(w.key())).toList();
             }
         }
-        return new Next(
-                ready.stream().min(Comparator.comparing(SessionWindow::from)).orElse(null), undecided);
+        return new Next(ready.stream().min(Comparator.comparing(RulesAfresh::firstOpen)).orElse(null), undecided);
+    }
+
+    private static LocalDate firstOpen(SessionWindow window) {
+        List<DateRange> open = window.openDays(window.planned());
+        return open.isEmpty() ? window.from() : open.get(0).first();
     }
 
     private CourseEvaluation evaluate(History history) {
@@ -92,27 +97,28 @@ final class RulesAfresh {
     }
 
     /** Whether the rules have days after the calendar's end for all that is left, on every branch. */
-    boolean canBeAfterCalendar(History history) {
+    boolean canBeAfterCalendar(History history, boolean isFirst) {
         Boolean can = possible.get(history);
         if (can == null) {
-            can = findDays(history);
+            can = findDays(history, isFirst);
             possible.put(history, can);
         }
         return can;
     }
 
     // from the day on which all that was booked is too long ago to close anything, every day is like the next
-    private boolean findDays(History history) {
+    private boolean findDays(History history, boolean isFirst) {
         Next next = next(history);
         if (next.window == null) {
             return next.undecided == null
-                    || history.decided(next.undecided).stream().allMatch(this::canBeAfterCalendar);
+                    || history.decided(next.undecided).stream()
+                            .allMatch(decided -> canBeAfterCalendar(decided, isFirst));
         }
         LocalDate first = max(max(next.window.from(), request.firstDay()), calendarEnd.plusDays(1));
-        LocalDate last = last(next.window, false);
+        LocalDate last = last(next.window, isFirst);
         LocalDate end = last == null ? first.plusYears(3) : last;
         for (LocalDate date = first; !date.isAfter(end); date = date.plusDays(1)) {
-            if (next.window.isOpenOn(date) && canBeAfterCalendar(history.booked(next.window.key(), date))) {
+            if (next.window.isOpenOn(date) && canBeAfterCalendar(history.booked(next.window.key(), date), false)) {
                 return true;
             }
         }

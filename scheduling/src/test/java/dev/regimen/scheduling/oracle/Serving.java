@@ -43,7 +43,8 @@ final class Serving {
     private final OpenMinutes minutes;
     private final Ways ways;
     private final Exchanges exchanges;
-    private final Map<String, List<Occupancy>> taken = new HashMap<>();
+    private final Map<String, List<TimeSpan>> taken = new HashMap<>();
+    private final Map<Need, List<Resource>> units = new HashMap<>();
 
     Serving(CourseRequest request, Snapshot snapshot, Site site) {
         this.request = request;
@@ -54,7 +55,9 @@ final class Serving {
         this.exchanges = new Exchanges(snapshot, site);
         for (Occupancy occupancy : snapshot.occupancies()) {
             for (Claim claim : occupancy.claims()) {
-                taken.computeIfAbsent(claim.resource(), id -> new ArrayList<>()).add(occupancy);
+                Resource unit = practice.resource(claim.resource()).orElseThrow();
+                taken.computeIfAbsent(claim.resource(), id -> new ArrayList<>())
+                        .add(ways.without(unit, claim, occupancy));
             }
         }
     }
@@ -123,7 +126,7 @@ final class Serving {
         Wanted first = wanted.get(0);
         Need need = first.need;
         boolean isLead = leads && need.kind() == ResourceKind.PRACTITIONER;
-        for (Resource unit : practice.resourcesAt(site.id(), need.kind(), need.capability())) {
+        for (Resource unit : units(need)) {
             if (isLead && !unit.id().equals(lead)) {
                 continue;
             }
@@ -138,6 +141,11 @@ final class Serving {
             }
         }
         return false;
+    }
+
+    private List<Resource> units(Need need) {
+        return units.computeIfAbsent(
+                need, any -> List.copyOf(practice.resourcesAt(site.id(), need.kind(), need.capability())));
     }
 
     private static List<Claim> claims(Wanted wanted, Resource unit) {
@@ -161,15 +169,19 @@ final class Serving {
     }
 
     private boolean isFree(Resource unit, Claim claim, List<Claim> claimed) {
-        return minutes.contain(unit.id(), date -> hours(unit, date), claim.time())
-                && claimed.stream().noneMatch(claim::conflictsWith)
-                && taken.getOrDefault(unit.id(), List.of()).stream().allMatch(other -> ways.allow(unit, claim, other));
+        for (Claim other : claimed) {
+            if (claim.conflictsWith(other)) {
+                return false;
+            }
+        }
+        return minutes.contain(
+                unit.id(), date -> hours(unit, date), taken.getOrDefault(unit.id(), List.of()), claim.time());
     }
 
     private boolean canBeFreed(Resource unit, List<Claim> claims) {
         TimeSpan time = claims.get(0).time();
         return claims.size() == 1
-                && minutes.contain(unit.id(), date -> hours(unit, date), time)
+                && minutes.contain("open for " + unit.id(), date -> hours(unit, date), time)
                 && exchanges.canFree(unit, time);
     }
 

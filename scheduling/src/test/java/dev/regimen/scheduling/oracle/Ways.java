@@ -9,7 +9,7 @@ import dev.regimen.scheduling.calendar.Occupancy;
 import dev.regimen.scheduling.calendar.TimeSpan;
 import java.time.Duration;
 
-/** Whether someone can be in both of two places, each at its time. */
+/** From when until when someone who is in one place cannot be in another. */
 final class Ways {
     private final Practice practice;
     private final String here;
@@ -19,25 +19,20 @@ final class Ways {
         this.here = here;
     }
 
-    /** Whether a unit can serve here for the claim's time, besides what else is taken of it. */
-    boolean allow(Resource unit, Claim claim, Occupancy other) {
+    /** When a unit cannot serve here because of what else is taken of it, the ways there and back included. */
+    TimeSpan without(Resource unit, Claim taken, Occupancy of) {
         boolean travels = unit instanceof Practitioner || unit instanceof Staff;
-        String where = travels && other.site() != null ? other.site() : here;
-        return other.claims().stream()
-                .filter(each -> each.resource().equals(unit.id()))
-                .allMatch(each -> allow(claim.time(), each.time(), where));
+        return wide(taken.time(), travels && of.site() != null ? of.site() : here);
     }
 
-    /** Whether a patient can be here for all care, besides another visit. */
-    boolean allow(TimeSpan care, Occupancy.Presence other) {
-        return allow(care, other.time(), other.site());
+    /** When a patient cannot be here because of another visit, the ways there and back included. */
+    TimeSpan without(Occupancy.Presence other) {
+        return wide(other.time(), other.site());
     }
 
-    private boolean allow(TimeSpan mine, TimeSpan other, String where) {
+    private TimeSpan wide(TimeSpan taken, String where) {
         Duration there = Duration.ofMinutes(practice.travelMinutes(here, where));
         Duration back = Duration.ofMinutes(practice.travelMinutes(where, here));
-        boolean isBefore = !mine.until().plus(there).isAfter(other.from());
-        boolean isAfter = !other.until().plus(back).isAfter(mine.from());
-        return isBefore || isAfter;
+        return new TimeSpan(taken.from().minus(there), taken.until().plus(back));
     }
 }

@@ -89,6 +89,11 @@ public final class Links {
 
     /** What it costs that a visit is on a day, wherever the one before it is. */
     public long late(int step, int day) {
-        return last[step] && day > dueDay ? late * (day - dueDay) : 0;
+        return last[step] ? late(day) : 0;
+    }
+
+    /** What it costs that the course is over on a day. */
+    public long late(int day) {
+        return day > dueDay ? late * (day - dueDay) : 0;
     }
 }
