@@ -78,7 +78,8 @@ final class Afterwards {
         Days planned = tree.planned(step, window.get());
         LocalDate first = later(later(planned.first(), beyond), tree.dayAfter(step, days));
         LocalDate last = planned.last() == null ? first.plusYears(MOST_YEARS) : planned.last();
-        for (DateRange range : first.isAfter(last) ? List.<DateRange>of() : window.get().openDays(DateRange.of(first, last))) {
+        for (DateRange range :
+                first.isAfter(last) ? List.<DateRange>of() : window.get().openDays(DateRange.of(first, last))) {
             for (LocalDate day = range.first(); range.contains(day); day = day.plusDays(1)) {
                 effort.take(Effort.LOOKS_PER_STEP);
                 days[step.index()] = day;

@@ -181,8 +181,7 @@ final class CasePractice {
                 boolean isRoom = resource.kind() == ResourceKind.ROOM;
                 String site =
                         isRoom || draws.chance(80) ? draws.one(practice.sites()).id() : null;
-                Occupancy.Presence presence =
-                        isRoom && draws.chance(10) ? presence(patient, site, claim.time()) : null;
+                Occupancy.Presence presence = isRoom && draws.chance(10) ? presence(patient, site, claim.time()) : null;
                 taken.add(new Occupancy(List.of(claim), site, presence, null, Set.of(), null, false));
             }
         });

@@ -126,15 +126,16 @@ final class CaseProtocol {
             stage.start(spacing(Anchor.event("surgery")));
         }
         if (!isStaged && !draws.isSedated && draws.chance(8)) {
-            stage.repeat(new Repeat(
-                    2, spacing(Anchor.previousSession()), draws.chance(40) ? RELIEF : null, List.of()));
+            stage.repeat(new Repeat(2, spacing(Anchor.previousSession()), draws.chance(40) ? RELIEF : null, List.of()));
         }
         return stage.build();
     }
 
     private SpacingWindow spacing(Anchor anchor) {
         if (draws.chance(4)) {
-            return SpacingWindow.builder(new GapRange(Gap.ofMonths(1), Gap.ofMonths(2))).anchor(anchor).build();
+            return SpacingWindow.builder(new GapRange(Gap.ofMonths(1), Gap.ofMonths(2)))
+                    .anchor(anchor)
+                    .build();
         }
         if (draws.chance(6)) {
             return SpacingWindow.builderFrom(Gap.ofDays(1 + draws.upTo(6)))
@@ -214,8 +215,7 @@ final class CaseProtocol {
     private void addLimits(TreatmentProtocol.Builder builder) {
         if (draws.chance(25)) {
             String kind = draws.chance(85) ? "injection" : "nerve-block";
-            RollingCap.Builder cap =
-                    RollingCap.ofEvents("cap", 1 + draws.upTo(2), Gap.ofDays(2 + draws.upTo(5)), kind);
+            RollingCap.Builder cap = RollingCap.ofEvents("cap", 1 + draws.upTo(2), Gap.ofDays(2 + draws.upTo(5)), kind);
             switch (draws.upTo(4)) {
                 case 0 -> cap.per(RollingCap.Per.SIDE);
                 case 1 -> cap.per(RollingCap.Per.SITE, KNEE);
@@ -225,8 +225,9 @@ final class CaseProtocol {
             builder.caps(cap.build());
         }
         if (draws.chance(10)) {
-            builder.caps(RollingCap.ofDose("dose", 40 * (1 + draws.upTo(3)), "mg", Gap.ofDays(6 + draws.upTo(8)), "steroid")
-                    .build());
+            builder.caps(
+                    RollingCap.ofDose("dose", 40 * (1 + draws.upTo(3)), "mg", Gap.ofDays(6 + draws.upTo(8)), "steroid")
+                            .build());
         }
         if (draws.chance(20)) {
             builder.separations(new Separation("flu", "vaccination", Gap.ofDays(2), Gap.ofDays(3), false, List.of()));

@@ -186,7 +186,8 @@ public final class Cases {
             builder.times(Hours.of(practices.weekly(0, 3, 70), practices.weekly(9, 12, 70)));
         }
         return draws.chance(30)
-                ? builder.practitioners(draws.one(practice.practitioners()).id()).build()
+                ? builder.practitioners(draws.one(practice.practitioners()).id())
+                        .build()
                 : builder.build();
     }
 }

@@ -58,7 +58,8 @@ final class RulesAfresh {
                 ready = ready.stream().filter(w -> then.contains(w.key())).toList();
             }
         }
-        return new Next(ready.stream().min(Comparator.comparing(RulesAfresh::firstOpen)).orElse(null), undecided);
+        return new Next(
+                ready.stream().min(Comparator.comparing(RulesAfresh::firstOpen)).orElse(null), undecided);
     }
 
     private static LocalDate firstOpen(SessionWindow window) {
