@@ -43,9 +43,7 @@ final class ClosedTimes {
 
     private Instant instant(LocalDateTime local) {
         var offsets = zone.getRules().getValidOffsets(local);
-        return offsets.isEmpty()
-                ? zone.getRules().getTransition(local).getInstant()
-                : local.toInstant(offsets.get(0));
+        return offsets.isEmpty() ? zone.getRules().getTransition(local).getInstant() : local.toInstant(offsets.get(0));
     }
 
     /** What lies between the ranges of all dates. */

@@ -99,7 +99,6 @@ final class SolverCourse {
         return (int) (date.toEpochDay() - snapshot.calendar().first().toEpochDay());
     }
 
-
     private void add(Stage stage, int ordinal) {
         SolverVisit visit = new SolverVisit(model, cost, request, snapshot, times, stage, site.zone());
         SpacingWindow spacing = ordinal == 1 ? stage.start() : stage.spacing();
@@ -121,8 +120,8 @@ final class SolverCourse {
         for (Separation rule : request.course().protocol().separations()) {
             request.course().ledger().events().stream()
                     .filter(event -> event.status().counts() && event.kind().equals(rule.event()))
-                    .forEach(event -> visit.keepAway(
-                            day(event.first()), days(rule.beforeEvent()), days(rule.afterEvent())));
+                    .forEach(event ->
+                            visit.keepAway(day(event.first()), days(rule.beforeEvent()), days(rule.afterEvent())));
         }
         for (RollingCap cap : request.course().protocol().caps()) {
             List<LinearArgument> counted = new ArrayList<>();
@@ -220,8 +219,9 @@ final class SolverCourse {
         return used.computeIfAbsent(name, key -> {
             List<IntervalVar> intervals = new ArrayList<>();
             // none of them is to be kept apart from another
-            merged(fixed).forEach(each ->
-                    intervals.add(model.newFixedInterval(each.from(), each.until() - each.from(), "")));
+            merged(fixed)
+                    .forEach(
+                            each -> intervals.add(model.newFixedInterval(each.from(), each.until() - each.from(), "")));
             return intervals;
         });
     }

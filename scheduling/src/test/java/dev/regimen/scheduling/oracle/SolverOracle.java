@@ -57,8 +57,7 @@ public final class SolverOracle {
 
     private static boolean mustRecover(CourseRequest request, Stage stage) {
         CourseState course = request.course();
-        return !SedationRecovery.from(
-                        course.protocol(), stage, course.site(), course.side(), course.circumstances())
+        return !SedationRecovery.from(course.protocol(), stage, course.site(), course.side(), course.circumstances())
                 .equals(SedationRecovery.NONE);
     }
 
@@ -69,8 +68,9 @@ public final class SolverOracle {
                 && stage.gate() == null
                 && (stage.start() == null || stage.start().anchor() instanceof Anchor.StageEnd);
         SpacingWindow spacing = stage.spacing();
-        boolean isFromLast =
-                spacing == null || spacing.anchor() instanceof Anchor.PreviousSession || stage.sessions().max() == 2;
+        boolean isFromLast = spacing == null
+                || spacing.anchor() instanceof Anchor.PreviousSession
+                || stage.sessions().max() == 2;
         return isChain && isFromLast && isInDays(stage.start()) && isInDays(spacing);
     }
 

@@ -49,7 +49,8 @@ final class SolverVisit {
             List<Minutes> claims = new ArrayList<>();
             for (int i = 0; i < spans.size(); i++) {
                 boolean isTurned = i == spans.size() - 1 && !isCleaned;
-                long until = spans.get(i).until() + (isTurned && unit instanceof Room room ? room.turnoverMinutes() : 0);
+                long until =
+                        spans.get(i).until() + (isTurned && unit instanceof Room room ? room.turnoverMinutes() : 0);
                 long from = Math.floorDiv(spans.get(i).from(), STEP) * STEP;
                 long end = -Math.floorDiv(-until, STEP) * STEP;
                 int last = claims.size() - 1;
@@ -97,7 +98,8 @@ final class SolverVisit {
         this.step = model.newIntVar(0, times.end() / STEP, "step");
         this.hour = model.newIntVar(0, 23, "hour");
         this.weekday = model.newIntVar(0, 6, "weekday");
-        this.lead = model.newIntVar(-1, snapshot.calendar().practice().practitioners().size(), "lead");
+        this.lead = model.newIntVar(
+                -1, snapshot.calendar().practice().practitioners().size(), "lead");
         this.open = model.newBoolVar("open");
         model.addGreaterOrEqual(day, days).onlyEnforceIf(open);
         model.addLessOrEqual(day, days - 1L).onlyEnforceIf(open.not());
@@ -105,12 +107,15 @@ final class SolverVisit {
         for (Block block : blocks(times, zone)) {
             BoolVar here = model.newBoolVar("");
             places.add(here);
-            model.addLinearExpressionInDomain(
-                            LinearExpr.term(step, STEP), new Domain(block.from, block.until - 1))
+            model.addLinearExpressionInDomain(LinearExpr.term(step, STEP), new Domain(block.from, block.until - 1))
                     .onlyEnforceIf(here);
             model.addEquality(day, block.day).onlyEnforceIf(here);
             model.addEquality(hour, block.hour).onlyEnforceIf(here);
-            int number = snapshot.calendar().first().plusDays(block.day).getDayOfWeek().ordinal();
+            int number = snapshot.calendar()
+                    .first()
+                    .plusDays(block.day)
+                    .getDayOfWeek()
+                    .ordinal();
             model.addEquality(weekday, number).onlyEnforceIf(here);
         }
         model.addExactlyOne(places);
@@ -261,13 +266,17 @@ final class SolverVisit {
         Gap to = spacing.to();
         if (to != null) {
             int most = to.amount() + request.laterBy().getOrDefault(stage.id(), 0);
-            most = spacing.neverAfter() == null ? most : Math.min(most, spacing.neverAfter().amount());
+            most = spacing.neverAfter() == null
+                    ? most
+                    : Math.min(most, spacing.neverAfter().amount());
             model.addLessOrEqual(gap(anchor.day, day, most), 0);
         }
         pay(Wish.EARLY, gap(anchor.day, day, 0));
         IntVar away = model.newIntVar(0, 1_000, "away");
         int preferFrom = Math.max(spacing.preferFrom().amount(), from);
-        model.addGreaterOrEqual(away, LinearExpr.newBuilder().add(anchor.day).addTerm(day, -1).add(preferFrom))
+        model.addGreaterOrEqual(
+                        away,
+                        LinearExpr.newBuilder().add(anchor.day).addTerm(day, -1).add(preferFrom))
                 .onlyEnforceIf(open.not());
         Gap preferTo = spacing.preferTo();
         if (preferTo != null) {
