@@ -111,7 +111,8 @@ public final class AppointmentFixtures {
                         new Claim("harbor-ultrasound", ResourceKind.DEVICE, new TimeSpan(start, end))),
                 "reyes",
                 null,
-                new DayChoice(DateRange.from(arrival.toLocalDate()), DayChoice.Fit.PREFERRED, List.of()));
+                new DayChoice(DateRange.from(arrival.toLocalDate()), DayChoice.Fit.PREFERRED, List.of()),
+                end);
         return new Appointment(
                 key.toString(), 1, Status.BOOKED, PracticeFixtures.patient(), COURSE, KNEE.id(), visit, "2026a");
     }

@@ -29,7 +29,8 @@ import java.util.function.Function;
  * }</pre>
  *
  * <p>The answer is exact: there is an offer if one exists, and the first one is the best by the stated preferences. It
- * depends on nothing but its arguments; what the planner remembers of protocols makes it faster only. Safe to share between threads.
+ * depends on nothing but its arguments; what the planner remembers of protocols makes it faster only. Safe to share
+ * between threads.
  */
 public final class CoursePlanner {
     private static final int MOST_OFFERS = 100;

@@ -8,6 +8,7 @@ import dev.regimen.core.practice.Site;
 import dev.regimen.core.value.DateRange;
 import dev.regimen.core.visit.Need;
 import dev.regimen.scheduling.calendar.PracticeCalendar;
+import dev.regimen.scheduling.internal.grid.Effort;
 import dev.regimen.scheduling.internal.grid.Options;
 import dev.regimen.scheduling.planning.CourseSearch.Solution;
 import dev.regimen.scheduling.planning.PlanningResult.Blocked;
@@ -62,8 +63,7 @@ final class Explainer {
         }
         failures.sort(Comparator.comparingInt((Failure failure) -> -failure.planned)
                 .thenComparing(failure -> failure.track.rank()));
-        List<Blocked> result = new ArrayList<>();
-        failures.stream().limit(MOST).map(this::blocked).forEach(result::add);
+        List<Blocked> result = new ArrayList<>(blocked(failures.subList(0, Math.min(failures.size(), MOST))));
         planning.unled().forEach(site -> result.add(nobody(site)));
         if (result.isEmpty()) {
             result.add(new Blocked(
@@ -109,6 +109,22 @@ final class Explainer {
                 .orElse(null);
         Obstacle nobody = new Obstacle(Obstacle.Kind.NOBODY, null, need, null, List.of());
         return new Blocked(Set.of(step.key()), site.id(), null, tree.sample(step), null, List.of(nobody));
+    }
+
+    // that there is no offer is known: what has been found when the effort is spent is told
+    private List<Blocked> blocked(List<Failure> failures) {
+        List<Blocked> result = new ArrayList<>();
+        for (Failure failure : failures) {
+            try {
+                result.add(blocked(failure));
+            } catch (Effort.Spent spent) {
+                if (result.isEmpty()) {
+                    throw spent;
+                }
+                break;
+            }
+        }
+        return result;
     }
 
     private Blocked blocked(Failure failure) {

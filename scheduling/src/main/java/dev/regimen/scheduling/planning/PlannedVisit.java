@@ -123,34 +123,6 @@ public record PlannedVisit(
         }
     }
 
-    /** A visit after which the patient is fit for another at once. */
-    public PlannedVisit(
-            VisitId id,
-            Set<SessionKey> sessions,
-            Commitment commitment,
-            String site,
-            ZoneId zone,
-            LocalDateTime arrival,
-            List<SegmentTime> segments,
-            List<Claim> claims,
-            @Nullable String lead,
-            @Nullable SessionWindow window,
-            DayChoice choice) {
-        this(
-                id,
-                sessions,
-                commitment,
-                site,
-                zone,
-                arrival,
-                segments,
-                claims,
-                lead,
-                window,
-                choice,
-                end(requireNonNull(segments, "segments")));
-    }
-
     private static Instant end(List<SegmentTime> segments) {
         Instant end = Instant.MIN;
         for (SegmentTime segment : segments) {

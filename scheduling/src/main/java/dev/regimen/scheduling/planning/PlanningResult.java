@@ -42,7 +42,7 @@ public sealed interface PlanningResult {
      * There is no offer, and this is why.
      *
      * @param blocked the first visit that cannot be planned, for each site and practitioner, those that got furthest
-     *     first; at least one
+     *     first; at least one, and not all that there are if the search for them used up its budget
      * @param relaxations what would open the course: each was planned, and comes with an offer. Single changes; pairs only
      *     where no single one does. In the order of who has to give way: another practitioner, several, another site,
      *     other times, another start, dates away, later visits, the payer, the patient's own other visit, another
@@ -60,7 +60,8 @@ public sealed interface PlanningResult {
     }
 
     /**
-     * The search was given up before it was known whether there is an offer, or which is the best.
+     * The search was given up before it was known whether there is an offer, or which is the best, or before anything was
+     * found of why there is none.
      *
      * @param steps how many steps it took
      */

@@ -6,11 +6,16 @@ import dev.regimen.core.course.CourseState;
 import dev.regimen.core.course.SessionKey;
 import dev.regimen.core.protocol.Stage;
 import dev.regimen.core.timeline.SessionTime;
+import dev.regimen.core.visit.Segment;
+import dev.regimen.core.visit.Visit;
+import dev.regimen.scheduling.calendar.TimeSpan;
+import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Dated visits as the times that instructions and recovery phases are told from: the way from a plan to a patient's own
@@ -44,12 +49,37 @@ public final class SessionTimes {
                     ZonedDateTime arrival = visit.start().atZone(visit.zone());
                     times.add(SessionTime.of(key.toString(), arrival, course.site(), key.side())
                             .withStage(stage.id())
-                            .withAnchorAfter(stage.visit().anchorOffset())
+                            .withAnchorAfter(held(stage.visit(), visit).anchorOffset())
                             .withLastOfStage(isLast(key, inOrder)));
                 }
             }
         }
         return List.copyOf(times);
+    }
+
+    // as it was planned, whatever is known of the patient by now
+    private static Visit held(Visit visit, PlannedVisit planned) {
+        if (isHeld(visit.segments(), planned)) {
+            return visit;
+        }
+        return visit.variants().stream()
+                .filter(variant -> isHeld(variant.segments(), planned))
+                .findFirst()
+                .map(variant -> visit.inVariant(variant.id()))
+                .orElse(visit);
+    }
+
+    private static boolean isHeld(List<Segment> segments, PlannedVisit planned) {
+        return segments.stream()
+                .map(segment -> Map.entry(segment.id(), segment.lasts()))
+                .toList()
+                .equals(planned.segments().stream()
+                        .map(segment -> Map.entry(segment.segment(), length(segment.time())))
+                        .toList());
+    }
+
+    private static Duration length(TimeSpan time) {
+        return Duration.between(time.from(), time.until());
     }
 
     private static boolean isLast(SessionKey key, List<PlannedVisit> visits) {

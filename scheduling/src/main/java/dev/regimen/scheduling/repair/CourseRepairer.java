@@ -41,19 +41,19 @@ public final class CourseRepairer {
      * @param mayMoveOthers whether visits of courses may move that the disruption does not concern
      * @param mayBookMissing whether sessions may be booked that the course needs and that had no visit
      */
-    record Leave(long budget, boolean mayMoveOthers, boolean mayBookMissing) {}
+    record Allowed(long budget, boolean mayMoveOthers, boolean mayBookMissing) {}
 
     private final Practice practice;
-    private final Leave leave;
+    private final Allowed allowed;
 
-    private CourseRepairer(Practice practice, Leave leave) {
+    private CourseRepairer(Practice practice, Allowed allowed) {
         this.practice = practice;
-        this.leave = leave;
+        this.allowed = allowed;
     }
 
     /** Moves no visit of another course, and books no session that was not booked or has become necessary. */
     public static CourseRepairer of(Practice practice) {
-        return new CourseRepairer(requireNonNull(practice, "practice"), new Leave(DEFAULT_BUDGET, false, false));
+        return new CourseRepairer(requireNonNull(practice, "practice"), new Allowed(DEFAULT_BUDGET, false, false));
     }
 
     /**
@@ -65,14 +65,14 @@ public final class CourseRepairer {
         if (steps < 1) {
             throw new IllegalArgumentException("steps must be at least 1, was %d".formatted(steps));
         }
-        return new CourseRepairer(practice, new Leave(steps, leave.mayMoveOthers, leave.mayBookMissing));
+        return new CourseRepairer(practice, new Allowed(steps, allowed.mayMoveOthers, allowed.mayBookMissing));
     }
 
     /**
      * The same, but where a course would be broken else, visits of courses may move that the disruption does not concern.
      */
     public CourseRepairer movingOthers() {
-        return new CourseRepairer(practice, new Leave(leave.budget, true, leave.mayBookMissing));
+        return new CourseRepairer(practice, new Allowed(allowed.budget, true, allowed.mayBookMissing));
     }
 
     /**
@@ -80,7 +80,7 @@ public final class CourseRepairer {
      * cancelled.
      */
     public CourseRepairer bookingMissing() {
-        return new CourseRepairer(practice, new Leave(leave.budget, leave.mayMoveOthers, true));
+        return new CourseRepairer(practice, new Allowed(allowed.budget, allowed.mayMoveOthers, true));
     }
 
     /**
@@ -117,7 +117,7 @@ public final class CourseRepairer {
         checkIds(courses);
         Effects effects = Effects.of(disruptions, practice, courses, now);
         Scene scene = Scene.of(practice, snapshot, courses, now, effects);
-        return new Repairing(courses, scene, effects, now, leave).result(most);
+        return new Repairing(courses, scene, effects, now, allowed).result(most);
     }
 
     private static void checkIds(List<CourseBooking> courses) {

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.regimen.core.course.CourseId;
 import dev.regimen.core.course.Decision;
 import dev.regimen.core.hours.Block;
+import dev.regimen.core.hours.Closure;
 import dev.regimen.core.hours.Hours;
 import dev.regimen.core.hours.Leave;
 import dev.regimen.core.hours.WeeklyHours;
@@ -18,6 +19,9 @@ import dev.regimen.scheduling.planning.PlannedVisit;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.zone.ZoneOffsetTransition;
+import java.time.zone.ZoneRules;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -109,7 +113,7 @@ public sealed interface Disruption {
      * A site is closed.
      *
      * @param site the id of the site
-     * @param block a {@link dev.regimen.core.hours.Closure} for whole days, a {@link dev.regimen.core.hours.Meeting} for
+     * @param block a {@link Closure} for whole days, a {@link dev.regimen.core.hours.Meeting} for
      *     some hours
      */
     record SiteClosed(String site, Block block) implements Disruption {
@@ -222,7 +226,7 @@ public sealed interface Disruption {
 
     /** A site is closed for whole days, both included. */
     static SiteClosed closure(String site, LocalDate first, LocalDate last, Localized<String> reason) {
-        return new SiteClosed(site, new dev.regimen.core.hours.Closure(first, last, reason));
+        return new SiteClosed(site, new Closure(first, last, reason));
     }
 
     /** A patient wants a visit at another time, and it does not matter when. */
@@ -235,10 +239,23 @@ public sealed interface Disruption {
         return new PatientMoves(appointment.id(), Hours.ALWAYS.plus(taken));
     }
 
-    /** A patient wants a visit to begin at another time, as the site's clock shows it. */
+    /**
+     * A patient wants a visit to begin at another time, as the site's clock shows it.
+     *
+     * @param arrival a time that the clock shows twice is the first of the two
+     * @throws IllegalArgumentException if the clock skips that time
+     */
     static PatientMoves to(Appointment appointment, LocalDateTime arrival) {
         PlannedVisit visit = requireNonNull(appointment, "appointment").visit();
-        Instant from = requireNonNull(arrival, "arrival").atZone(visit.zone()).toInstant();
+        ZoneRules rules = visit.zone().getRules();
+        List<ZoneOffset> offsets = rules.getValidOffsets(requireNonNull(arrival, "arrival"));
+        if (offsets.isEmpty()) {
+            ZoneOffsetTransition gap = rules.getTransition(arrival);
+            throw new IllegalArgumentException(
+                    "arrival must be a time that the clock in %s shows, was %s%nMaybe %s is meant: the clock skips from %s to it"
+                            .formatted(visit.zone(), arrival, gap.getDateTimeAfter(), gap.getDateTimeBefore()));
+        }
+        Instant from = arrival.toInstant(offsets.get(0));
         Instant until =
                 from.plusSeconds(visit.end().getEpochSecond() - visit.start().getEpochSecond());
         List<WeeklyHours> times = new ArrayList<>();

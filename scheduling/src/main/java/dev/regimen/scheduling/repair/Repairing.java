@@ -26,18 +26,17 @@ final class Repairing {
     private static final long MOST_TO_EXPLAIN = 5_000;
 
     private final Scene scene;
-    private final CourseRepairer.Leave leave;
+    private final CourseRepairer.Allowed allowed;
     private final CoursePlanner planner;
     private final Siblings siblings;
     private final Map<CourseId, AffectedCourse> courses = new LinkedHashMap<>();
     private final Set<CourseId> hit = new LinkedHashSet<>();
     private boolean isExhausted;
 
-    Repairing(List<CourseBooking> bookings, Scene scene, Effects effects, Instant now, CourseRepairer.Leave leave) {
+    Repairing(List<CourseBooking> bookings, Scene scene, Effects effects, Instant now, CourseRepairer.Allowed allowed) {
         this.scene = scene;
-        this.leave = leave;
+        this.allowed = allowed;
         this.planner = CoursePlanner.of(scene.practice());
-        this.siblings = new Siblings(courses.values(), PlanVerifier.of(scene.practice()), scene.taken());
         Map<CourseId, List<Occupancy>> time = new LinkedHashMap<>();
         bookings.forEach(each -> time.put(each.course(), time(each)));
         for (CourseBooking each : bookings) {
@@ -53,13 +52,14 @@ final class Repairing {
                             scene.taken().with(others(time, each.course())),
                             effects.on(each.course()),
                             now,
-                            leave.mayBookMissing())
-                    : AffectedCourse.untouched(each, now, leave.mayMoveOthers());
+                            allowed.mayBookMissing())
+                    : AffectedCourse.untouched(each, now, allowed.mayMoveOthers());
             courses.put(each.course(), course);
             if (course.isHit()) {
                 hit.add(each.course());
             }
         }
+        this.siblings = new Siblings(List.copyOf(courses.values()), PlanVerifier.of(scene.practice()), scene.taken());
     }
 
     private AffectedCourse course(CourseId id) {
@@ -83,7 +83,7 @@ final class Repairing {
     RepairResult result(int most) {
         Solution best = solve(Set.of());
         List<RepairProposal> proposals = new ArrayList<>(proposals(best, most));
-        if (!best.broken().isEmpty() && leave.mayMoveOthers()) {
+        if (!best.broken().isEmpty() && allowed.mayMoveOthers()) {
             Set<CourseId> others = new HashSet<>(courses.keySet());
             others.removeAll(hit);
             proposals.addAll(proposals(solve(others), most));
@@ -119,7 +119,7 @@ final class Repairing {
                 }
             }
             Snapshot rest = scene.taken().with(staying);
-            RepairSearch.Found found = RepairSearch.search(planner, asked, rest, leave.budget());
+            RepairSearch.Found found = RepairSearch.search(planner, asked, rest, allowed.budget());
             isExhausted |= found.isExhausted();
             Set<CourseId> lost = new HashSet<>(found.broken());
             found.offers().forEach((id, offer) -> {

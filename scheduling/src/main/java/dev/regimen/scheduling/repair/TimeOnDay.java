@@ -2,12 +2,15 @@ package dev.regimen.scheduling.repair;
 
 import dev.regimen.core.hours.TimeRange;
 import dev.regimen.scheduling.calendar.TimeSpan;
-import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.time.zone.ZoneOffsetTransition;
+import java.time.zone.ZoneRules;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,22 +21,25 @@ import java.util.List;
  * @param time which part of it
  */
 record TimeOnDay(LocalDate date, TimeRange time) {
-    private static final Duration MINUTE = Duration.ofMinutes(1);
-
-    /** The parts of days that hold a stretch of time, in whole minutes. */
+    /**
+     * The parts of days that hold a stretch of time, in whole minutes. Where the clock is put back within it, what the clock
+     * shows before and after are two parts.
+     */
     static List<TimeOnDay> of(TimeSpan span, ZoneId zone) {
+        ZoneRules rules = zone.getRules();
         List<TimeOnDay> parts = new ArrayList<>();
-        ZonedDateTime from = span.from().atZone(zone).truncatedTo(ChronoUnit.MINUTES);
-        ZonedDateTime until =
-                span.until().plus(MINUTE).minusNanos(1).atZone(zone).truncatedTo(ChronoUnit.MINUTES);
+        Instant from = span.from().truncatedTo(ChronoUnit.MINUTES);
+        Instant until = span.until().plusSeconds(60).minusNanos(1).truncatedTo(ChronoUnit.MINUTES);
         while (from.isBefore(until)) {
-            ZonedDateTime nextDay = from.toLocalDate().plusDays(1).atStartOfDay(zone);
-            LocalTime end = until.isBefore(nextDay) ? until.toLocalTime() : LocalTime.MIDNIGHT;
-            // a clock that is put back shows the same minutes twice
-            if (end.equals(LocalTime.MIDNIGHT) || from.toLocalTime().isBefore(end)) {
-                parts.add(new TimeOnDay(from.toLocalDate(), TimeRange.of(from.toLocalTime(), end)));
-            }
-            from = nextDay;
+            LocalDateTime first = LocalDateTime.ofInstant(from, zone);
+            ZoneOffset offset = rules.getOffset(from);
+            Instant end = first.toLocalDate().plusDays(1).atStartOfDay().toInstant(offset);
+            ZoneOffsetTransition change = rules.nextTransition(from);
+            end = change != null && change.getInstant().isBefore(end) ? change.getInstant() : end;
+            end = until.isBefore(end) ? until : end;
+            LocalTime last = LocalDateTime.ofInstant(end, offset).toLocalTime();
+            parts.add(new TimeOnDay(first.toLocalDate(), TimeRange.of(first.toLocalTime(), last)));
+            from = end;
         }
         return parts;
     }

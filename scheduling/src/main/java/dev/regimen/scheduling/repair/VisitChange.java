@@ -34,21 +34,27 @@ public sealed interface VisitChange {
     /** The appointment as the proposal has it. */
     Appointment after();
 
+    /** What becomes of a visit that is booked now. */
+    sealed interface OfBooked extends VisitChange {
+        /** The appointment as it is now. */
+        Appointment booked();
+
+        @Override
+        default Optional<Appointment> before() {
+            return Optional.of(booked());
+        }
+    }
+
     /**
      * The visit stays where it is.
      *
      * @param booked as it is now
      * @param after the same, unless other units serve it or it no longer waits for a decision
      */
-    record Kept(Appointment booked, Appointment after) implements VisitChange {
+    record Kept(Appointment booked, Appointment after) implements OfBooked {
         public Kept {
             requireNonNull(booked, "booked");
             requireNonNull(after, "after");
-        }
-
-        @Override
-        public Optional<Appointment> before() {
-            return Optional.of(booked);
         }
 
         /** Whether nothing changes that anybody has to know of. */
@@ -70,16 +76,11 @@ public sealed interface VisitChange {
      * @param because the rules that the repaired course would break if this visit stayed; empty if none, and then it
      *     moves for the sake of other courses
      */
-    record Moved(Appointment booked, Appointment after, List<Violation> because) implements VisitChange {
+    record Moved(Appointment booked, Appointment after, List<Violation> because) implements OfBooked {
         public Moved {
             requireNonNull(booked, "booked");
             requireNonNull(after, "after");
             because = List.copyOf(requireNonNull(because, "because"));
-        }
-
-        @Override
-        public Optional<Appointment> before() {
-            return Optional.of(booked);
         }
 
         /** By how many days, later or earlier. */
@@ -101,16 +102,11 @@ public sealed interface VisitChange {
      * @param after the same, cancelled or a no-show
      * @param because the rules that it breaks; empty for a no-show
      */
-    record Dropped(Appointment booked, Appointment after, List<Violation> because) implements VisitChange {
+    record Dropped(Appointment booked, Appointment after, List<Violation> because) implements OfBooked {
         public Dropped {
             requireNonNull(booked, "booked");
             requireNonNull(after, "after");
             because = List.copyOf(requireNonNull(because, "because"));
-        }
-
-        @Override
-        public Optional<Appointment> before() {
-            return Optional.of(booked);
         }
 
         @Override
@@ -126,16 +122,11 @@ public sealed interface VisitChange {
      * @param after the same, cancelled
      * @param condition what it waited for
      */
-    record Released(Appointment booked, Appointment after, Condition condition) implements VisitChange {
+    record Released(Appointment booked, Appointment after, Condition condition) implements OfBooked {
         public Released {
             requireNonNull(booked, "booked");
             requireNonNull(after, "after");
             requireNonNull(condition, "condition");
-        }
-
-        @Override
-        public Optional<Appointment> before() {
-            return Optional.of(booked);
         }
 
         @Override
@@ -172,15 +163,16 @@ public sealed interface VisitChange {
      * @param after as it is now
      * @param because the rules that it breaks
      */
-    record Unplaced(Appointment after, List<Violation> because) implements VisitChange {
+    record Unplaced(Appointment after, List<Violation> because) implements OfBooked {
         public Unplaced {
             requireNonNull(after, "after");
             because = List.copyOf(requireNonNull(because, "because"));
         }
 
+        /** The same as {@link #after}. */
         @Override
-        public Optional<Appointment> before() {
-            return Optional.of(after);
+        public Appointment booked() {
+            return after;
         }
 
         @Override

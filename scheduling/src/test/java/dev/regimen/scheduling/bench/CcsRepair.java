@@ -150,7 +150,8 @@ final class CcsRepair {
                 List.of(new Claim(lead, ResourceKind.PRACTITIONER, care)),
                 lead,
                 null,
-                new DayChoice(DateRange.on(arrival.toLocalDate()), DayChoice.Fit.PREFERRED, List.of()));
+                new DayChoice(DateRange.on(arrival.toLocalDate()), DayChoice.Fit.PREFERRED, List.of()),
+                care.until());
     }
 
     RepairAll.Answer search(long steps) {

@@ -29,6 +29,8 @@ import dev.regimen.scheduling.planning.PlanningResult.Explanation;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class ExplanationTest {
@@ -120,6 +122,28 @@ class ExplanationTest {
         assertThat(explanation.relaxations())
                 .flatExtracting(Relaxation::changes)
                 .contains(new Relaxation.LaterVisits("injections", 2)); // Wed 10 February
+    }
+
+    @Test
+    void whatWasFoundBeforeTheBudgetWasExhaustedIsTold() {
+        CourseRequest request = tuesdaysOnly();
+        Snapshot threeYears = Snapshot.empty(
+                PracticeCalendar.compile(practice(), LocalDate.of(2027, 1, 1), LocalDate.of(2029, 12, 31))); // Fri, Mon
+        List<Blocked> all = ((Explanation) CoursePlanner.of(practice()).offers(request, threeYears, 1)).blocked();
+        Set<Integer> found = new TreeSet<>();
+
+        for (int steps = 1; steps <= 80; steps++) {
+            PlanningResult result =
+                    CoursePlanner.of(practice()).withBudget(steps).offers(request, threeYears, 1);
+
+            if (result instanceof Explanation some) {
+                assertThat(some.blocked())
+                        .isEqualTo(all.subList(0, some.blocked().size()));
+                found.add(some.blocked().size());
+            }
+        }
+
+        assertThat(found).containsExactly(1, 2);
     }
 
     @Test

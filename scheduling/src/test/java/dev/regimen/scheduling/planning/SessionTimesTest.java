@@ -3,9 +3,18 @@ package dev.regimen.scheduling.planning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.regimen.core.course.CourseState;
+import dev.regimen.core.instruction.Circumstances;
+import dev.regimen.core.protocol.ProtocolId;
+import dev.regimen.core.protocol.Stage;
+import dev.regimen.core.protocol.TreatmentProtocol;
 import dev.regimen.core.timeline.SessionTime;
 import dev.regimen.core.value.CountRange;
+import dev.regimen.core.value.Localized;
+import dev.regimen.core.visit.Need;
+import dev.regimen.core.visit.Segment;
+import dev.regimen.core.visit.Visit;
 import dev.regimen.scheduling.fixtures.PlanFixtures;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +43,49 @@ class SessionTimesTest {
                                         .stage("injections")
                                         .visit()
                                         .anchorOffset())));
+    }
+
+    @Test
+    void hoursCountFromTheAnchorOfTheWayInWhichTheVisitWasPlanned() {
+        CourseRequest sedated = request(true);
+        CourseRequest awake = request(false);
+
+        // under sedation half an hour of preparation comes before the injection
+        assertThat(sinceArrival(sedated, sedated)).containsExactly(Duration.ofMinutes(30));
+        assertThat(sinceArrival(awake, awake)).containsExactly(Duration.ZERO);
+        // what is known by now does not change what was booked
+        assertThat(sinceArrival(sedated, awake)).containsExactly(Duration.ofMinutes(30));
+    }
+
+    /** One infusion, at which a patient under sedation is prepared first. */
+    private static CourseRequest request(boolean isSedated) {
+        Segment infusion = PlanFixtures.segment("infusion", 20, Need.room("procedure"));
+        Segment marked = Segment.builder("infusion", Duration.ofMinutes(20))
+                .needs(Need.room("procedure"))
+                .anchor()
+                .build();
+        Visit visit = new Visit(
+                List.of(infusion),
+                List.of(new Visit.Variant(
+                        "sedation", List.of(PlanFixtures.segment("preparation", 30, Need.room("procedure")), marked))));
+        TreatmentProtocol protocol = TreatmentProtocol.builder(
+                        new ProtocolId("infusion", "knee"), Localized.english("Knee"), PlanFixtures.KNEE)
+                .stages(Stage.builder("infusions", Localized.english("Infusions"), CountRange.exactly(1), visit)
+                        .build())
+                .build();
+        CourseState state = PlanFixtures.state(protocol)
+                .circumstances(Circumstances.UNKNOWN.with("sedation", isSedated))
+                .build();
+        return CourseRequest.builder(state, PlanFixtures.PATIENT, PlanFixtures.TODAY)
+                .sites("harbor")
+                .build();
+    }
+
+    private static List<Duration> sinceArrival(CourseRequest planned, CourseRequest known) {
+        Offer offer = PlanFixtures.best(planned, PlanFixtures.snapshot());
+        return SessionTimes.of(offer.visits(), known.course()).stream()
+                .map(time -> Duration.between(time.arrival(), time.anchor()))
+                .toList();
     }
 
     @Test

@@ -74,7 +74,8 @@ class PlanVerifierTest {
                 claims,
                 visit.lead(),
                 visit.window(),
-                visit.choice());
+                visit.choice(),
+                visit.fitFrom().plus(by));
     }
 
     private static TimeSpan moved(TimeSpan span, Duration by) {
@@ -93,7 +94,8 @@ class PlanVerifierTest {
                 claims,
                 v.lead(),
                 v.window(),
-                v.choice());
+                v.choice(),
+                v.fitFrom());
     }
 
     @Test
@@ -156,7 +158,8 @@ class PlanVerifierTest {
                         v.claims(),
                         v.lead(),
                         v.window(),
-                        v.choice()));
+                        v.choice(),
+                        v.fitFrom()));
 
         assertThat(broken(plan)).contains(Rule.NOT_PLANNABLE);
     }
@@ -248,7 +251,8 @@ class PlanVerifierTest {
                         v.claims(),
                         v.lead(),
                         v.window(),
-                        v.choice()));
+                        v.choice(),
+                        v.fitFrom()));
 
         assertThat(broken(plan)).contains(Rule.ARRIVAL);
     }
@@ -290,7 +294,8 @@ class PlanVerifierTest {
                         v.claims(),
                         v.lead(),
                         v.window(),
-                        v.choice()));
+                        v.choice(),
+                        v.fitFrom()));
 
         assertThat(broken(plan)).contains(Rule.UNKNOWN_SESSION);
     }
