@@ -24,8 +24,9 @@ import java.util.stream.Stream;
  * @param weekly the templates; where they overlap, each counts
  * @param openings extra times on single dates
  * @param blocks what takes time away, or keeps it
+ * @param limits how many visits may be in these hours; they say nothing in hours of a patient
  */
-public record Hours(List<WeeklyHours> weekly, List<Opening> openings, List<Block> blocks) {
+public record Hours(List<WeeklyHours> weekly, List<Opening> openings, List<Block> blocks, List<VisitLimit> limits) {
 
     /** No opening hours at all. */
     public static final Hours NEVER = new Hours(List.of(), List.of(), List.of());
@@ -40,6 +41,12 @@ public record Hours(List<WeeklyHours> weekly, List<Opening> openings, List<Block
         weekly = copy(weekly, "weekly");
         openings = copy(openings, "openings");
         blocks = copy(blocks, "blocks");
+        limits = copy(limits, "limits");
+    }
+
+    /** Hours without a limit on visits. */
+    public Hours(List<WeeklyHours> weekly, List<Opening> openings, List<Block> blocks) {
+        this(weekly, openings, blocks, List.of());
     }
 
     /** Returns hours made of weekly templates alone. */
@@ -56,6 +63,7 @@ public record Hours(List<WeeklyHours> weekly, List<Opening> openings, List<Block
         builder.weekly.addAll(weekly);
         builder.openings.addAll(openings);
         builder.blocks.addAll(blocks);
+        builder.limits.addAll(limits);
         return builder;
     }
 
@@ -90,6 +98,17 @@ public record Hours(List<WeeklyHours> weekly, List<Opening> openings, List<Block
         return less(offered(date), taking, date);
     }
 
+    /**
+     * Returns the stretches of a date in which a limit counts visits, each by itself, in the site's clock time.
+     *
+     * @return sorted, neither overlapping nor touching
+     */
+    public List<TimeRange> countedOn(LocalDate date, VisitLimit limit) {
+        requireNonNull(date, "date");
+        requireNonNull(limit, "limit");
+        return limit.per() == VisitLimit.Per.DAY ? List.of(TimeRange.WHOLE_DAY) : offered(date);
+    }
+
     private List<TimeRange> offered(LocalDate date) {
         var regular = weekly.stream().flatMap(w -> w.on(date).stream());
         var extra = openings.stream().filter(o -> o.date().equals(date)).map(Opening::time);
@@ -112,6 +131,7 @@ public record Hours(List<WeeklyHours> weekly, List<Opening> openings, List<Block
         private final List<WeeklyHours> weekly = new ArrayList<>();
         private final List<Opening> openings = new ArrayList<>();
         private final List<Block> blocks = new ArrayList<>();
+        private final List<VisitLimit> limits = new ArrayList<>();
 
         private Builder() {}
 
@@ -142,8 +162,17 @@ public record Hours(List<WeeklyHours> weekly, List<Opening> openings, List<Block
             return this;
         }
 
+        public Builder limits(VisitLimit... limits) {
+            return limits(Arrays.asList(requireNonNull(limits, "limits")));
+        }
+
+        public Builder limits(Collection<VisitLimit> limits) {
+            this.limits.addAll(requireNonNull(limits, "limits"));
+            return this;
+        }
+
         public Hours build() {
-            return new Hours(weekly, openings, blocks);
+            return new Hours(weekly, openings, blocks, limits);
         }
     }
 }

@@ -1,6 +1,6 @@
 /**
  * When a site is open and when a person, room or device is there: weekly templates, one-off openings, and blocks
- * (closures, leave, meetings, reserved time). Start with {@link dev.regimen.core.hours.Hours} and
+ * (closures, leave, meetings, reserved time); and how many visits they hold. Start with {@link dev.regimen.core.hours.Hours} and
  * {@link dev.regimen.core.hours.WeeklyHours}.
  *
  * <p>Everything here is wall-clock time of the site, on local dates: a zone is added where a visit is dated, so a clock

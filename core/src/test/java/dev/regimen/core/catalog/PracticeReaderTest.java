@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.regimen.core.catalog.ReadResult.Read;
 import dev.regimen.core.fixtures.PracticeFixtures;
+import dev.regimen.core.hours.VisitLimit;
 import dev.regimen.core.practice.Practice;
 import dev.regimen.core.practice.Site;
 import dev.regimen.core.validation.Finding;
@@ -156,6 +157,28 @@ class PracticeReaderTest {
                         "practitioners/reyes/hours/mian");
         assertThat(result.problems())
                 .allSatisfy(problem -> assertThat(problem.line()).isPositive());
+    }
+
+    @Test
+    void limitsAreReadAndTheirMistakesFound() {
+        String limits = "hours: {weekly: {days: {mon-fri: 08:00-18:00}}, limits: "
+                + "[{at-most: 8, per: day}, {at-most: 2, per: opening, kinds: [prp, urgent]}]}";
+        String good = INCOMPLETE.replace("hours: {weekly: {days: {mon-fri: 08:00-18:00}}}", limits);
+
+        assertThat(PracticeReader.text("small.yaml", good)
+                        .orThrow()
+                        .sites()
+                        .get(0)
+                        .hours()
+                        .limits())
+                .containsExactly(VisitLimit.perDay(8), VisitLimit.perOpening(2, "prp", "urgent"));
+        assertThat(PracticeReader.text("small.yaml", good.replace("per: day", "per: week"))
+                        .problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.path()).isEqualTo("sites/main/hours/limits/1/per"));
+        assertThat(PracticeReader.text("small.yaml", good.replace("at-most: 8", "at-most: 0"))
+                        .problems())
+                .hasSize(1);
     }
 
     @Test

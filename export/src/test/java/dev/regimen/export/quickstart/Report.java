@@ -183,6 +183,8 @@ final class Report {
                         : obstacle.rule().fold(WORDS);
             case BEYOND_CALENDAR -> "the calendar ends before";
             case SITE_CLOSED -> "the site is closed";
+            case RESERVED -> "the time is kept for other kinds of visit";
+            case LIMIT -> "as many visits as may be are booked";
             case PATIENT_AWAY -> "the patient cannot come";
             case PATIENT_BOOKED -> "the patient has another visit";
             case PATIENT_TRAVELS -> "the patient could not get from one visit to the other";

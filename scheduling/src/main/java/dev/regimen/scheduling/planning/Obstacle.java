@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind what it is
  * @param resource with {@link Kind#PRACTITIONER_AWAY}, {@link Kind#PRACTITIONER_OFF},
- *     {@link Kind#PRACTITIONER_BOOKED} and {@link Kind#PRACTITIONER_TRAVELS} the practitioner's id; else null
- * @param need with {@link Kind#NONE_FREE} and {@link Kind#NOBODY} what is needed; else null
+ *     {@link Kind#PRACTITIONER_BOOKED} and {@link Kind#PRACTITIONER_TRAVELS} the practitioner's id, with
+ *     {@link Kind#RESERVED} and {@link Kind#LIMIT} if it is the practitioner's; else null
+ * @param need with {@link Kind#NONE_FREE} and {@link Kind#NOBODY} what is needed, with {@link Kind#LIMIT} if it is that of
+ *     those who could meet it; else null
  * @param rule with {@link Kind#RULE} the course's rule; else null
  * @param days the days, in order; empty only where no day could be looked at
  */
@@ -37,6 +39,13 @@ public record Obstacle(
         BEYOND_CALENDAR,
         /** The site is not open, or not long enough. */
         SITE_CLOSED,
+        /** The time is kept for other kinds of visit: at the site, or if there is a resource, by the practitioner. */
+        RESERVED,
+        /**
+         * The day or the opening has as many visits as it may have: at the site, or if there is a resource, with the
+         * practitioner, or if there is a need, with all that could meet it.
+         */
+        LIMIT,
         /** The patient said no to it. */
         PATIENT_AWAY,
         /** The patient has another visit. */

@@ -44,8 +44,11 @@ final class Places {
         this.shape = shape;
         this.lead = lead;
         // each adds one more thing that has to be so
-        long[] so = starts.site(shape);
+        long[] so = starts.siteAnyKind(shape);
         levels.add(new Level(Obstacle.Kind.SITE_CLOSED, so));
+        long[] unlimited = starts.siteUnlimited(shape);
+        so = add(Obstacle.Kind.RESERVED, so, unlimited == null ? starts.site(shape) : unlimited);
+        so = add(Obstacle.Kind.LIMIT, so, unlimited == null ? null : starts.site(shape));
         so = add(Obstacle.Kind.PATIENT_AWAY, so, times.patientCan(shape));
         so = add(Obstacle.Kind.PATIENT_BOOKED, so, times.patientIsApart(shape, Apart.NOT_AT_ONCE));
         so = add(Obstacle.Kind.PATIENT_TRAVELS, so, times.patientIsApart(shape, Apart.IN_REACH));
@@ -83,7 +86,10 @@ final class Places {
             if (!pages.isIn(starts.meeting(demand, demand.leads() ? lead : null), day)) {
                 return demand.leads() && lead != null
                         ? leadHindrance(lead, demand, day)
-                        : new Hindrance(Obstacle.Kind.NONE_FREE, null, demand.need());
+                        : new Hindrance(
+                                isFull(demand, null, day) ? Obstacle.Kind.LIMIT : Obstacle.Kind.NONE_FREE,
+                                null,
+                                demand.need());
             }
         }
         return new Hindrance(Obstacle.Kind.NOT_TOGETHER, null, null);
@@ -94,12 +100,27 @@ final class Places {
             ifNothingWereTaken = starts.there(demand, who);
         }
         if (pages.isIn(ifNothingWereTaken, day)) {
+            if (isFull(demand, who, day)) {
+                return new Hindrance(Obstacle.Kind.LIMIT, who.id(), null);
+            }
             boolean travels = pages.isIn(ifNobodyTravelled(who, demand), day);
             return new Hindrance(
                     travels ? Obstacle.Kind.PRACTITIONER_TRAVELS : Obstacle.Kind.PRACTITIONER_BOOKED, who.id(), null);
         }
-        boolean away = who.leave().stream().anyMatch(leave -> isAway(leave, times.date(day)));
-        return new Hindrance(away ? Obstacle.Kind.PRACTITIONER_AWAY : Obstacle.Kind.PRACTITIONER_OFF, who.id(), null);
+        return new Hindrance(whyNotThere(who, demand, day), who.id(), null);
+    }
+
+    private Obstacle.Kind whyNotThere(Practitioner who, Demand demand, int day) {
+        if (who.leave().stream().anyMatch(leave -> isAway(leave, times.date(day)))) {
+            return Obstacle.Kind.PRACTITIONER_AWAY;
+        }
+        boolean isKept = pages.isIn(starts.thereAnyKind(demand, who), day);
+        return isKept ? Obstacle.Kind.RESERVED : Obstacle.Kind.PRACTITIONER_OFF;
+    }
+
+    /** Whether only a limit on visits is in the way. */
+    private boolean isFull(Demand demand, @Nullable Practitioner who, int day) {
+        return times.hasLimits() && pages.isIn(starts.unlimited(demand, who), day);
     }
 
     private long[] ifNobodyTravelled(Practitioner who, Demand demand) {

@@ -85,6 +85,11 @@ final class SiteTimes {
         return pages;
     }
 
+    /** Whether there are limits on how many visits may be in a day or an opening. */
+    boolean hasLimits() {
+        return snapshot.calendar().hasLimits();
+    }
+
     GridSnapshot snapshot() {
         return snapshot;
     }

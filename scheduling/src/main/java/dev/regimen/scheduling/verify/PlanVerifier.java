@@ -48,6 +48,7 @@ public final class PlanVerifier {
         for (PlannedVisit visit : offer.visits()) {
             new VisitCheck(practice, request, snapshot.calendar(), taken, visit, found).check();
         }
+        new LimitCheck(practice, request, snapshot, offer, found).check();
         new TogetherCheck(practice, request, offer, found).check();
         new CostCheck(request, offer, course, found).check();
         found.sort(Comparator.comparing(Violation::rule)

@@ -89,12 +89,14 @@ final class SwapCheck {
     }
 
     private static boolean isLike(Resource from, Resource to, Site site, Swap swap) {
+        boolean counts = !to.hoursAt(site.id()).limits().isEmpty()
+                || !from.hoursAt(site.id()).limits().isEmpty();
         boolean can = to.capabilitiesAt(site.id()).containsAll(from.capabilitiesAt(site.id()));
         boolean asFast = !(from instanceof Room room)
                 || (to instanceof Room other && other.turnoverMinutes() == room.turnoverMinutes());
         boolean speaks = !(from instanceof Staff staff)
                 || (to instanceof Staff other && other.languages().containsAll(staff.languages()));
-        return can && asFast && speaks && (isThere(to, site, swap) || !isThere(from, site, swap));
+        return !counts && can && asFast && speaks && (isThere(to, site, swap) || !isThere(from, site, swap));
     }
 
     private static boolean isThere(Resource unit, Site site, Swap swap) {

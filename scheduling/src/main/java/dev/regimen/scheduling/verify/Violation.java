@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param session the session it is about, where that has no visit; else null
  * @param reasons with {@link Rule#COURSE_RULE} the course's rules that close the day; else empty
  * @param taken with {@link Rule#RESOURCE_TAKEN}, {@link Rule#PATIENT_BOOKED}, {@link Rule#TRAVEL} and
- *     {@link Rule#SEDATION} when that is which is in the way; null if it is part of the plan, and with all other rules
+ *     {@link Rule#SEDATION} when that is which is in the way, with {@link Rule#LIMIT} the day or opening that is full; null if it is part of the plan, and with all other rules
  */
 public record Violation(
         Rule rule,
@@ -69,6 +69,8 @@ public record Violation(
         SITE_CLOSED,
         /** A resource is not there for a part of its claim. */
         RESOURCE_OFF,
+        /** A day or an opening has as many visits as it may have, at the site or with a resource. */
+        LIMIT,
         /** Something else has claimed a resource. */
         RESOURCE_TAKEN,
         /**

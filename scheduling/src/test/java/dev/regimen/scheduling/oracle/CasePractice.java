@@ -39,9 +39,11 @@ import java.util.stream.IntStream;
 /** A random practice of one or two sites, its hours, and what is taken of it. */
 final class CasePractice {
     private final Draws draws;
+    private final CaseBounds bounds;
 
-    CasePractice(Draws draws) {
+    CasePractice(Draws draws, CaseBounds bounds) {
         this.draws = draws;
+        this.bounds = bounds;
     }
 
     Practice practice() {
@@ -85,7 +87,7 @@ final class CasePractice {
                 .name(Localized.english(id))
                 .zone(draws.zone())
                 .address(Address.builder().line("1").city("C").country("US").build())
-                .hours(hours)
+                .hours(bounds.bounded(hours))
                 .rooms(IntStream.rangeClosed(1, 1 + draws.upTo(2))
                         .mapToObj(i -> room(id + "-room-" + i))
                         .toList())
@@ -161,7 +163,7 @@ final class CasePractice {
                     Set.of(draws.chance(30) ? "injection" : "urgent"),
                     release));
         }
-        return builder.blocks(blocks).build();
+        return bounds.bounded(builder.blocks(blocks).build());
     }
 
     private Staff nurse(String id, List<Site> sites) {
@@ -182,7 +184,7 @@ final class CasePractice {
                 String site =
                         isRoom || draws.chance(80) ? draws.one(practice.sites()).id() : null;
                 Occupancy.Presence presence = isRoom && draws.chance(10) ? presence(patient, site, claim.time()) : null;
-                taken.add(new Occupancy(List.of(claim), site, presence, null, Set.of(), null, false));
+                taken.add(bounds.taken(claim, site, presence));
             }
         });
         return taken;

@@ -40,23 +40,30 @@ public final class Cases {
     private static final CourseId COURSE = CourseId.of("course");
 
     private final Draws draws;
+    private final CaseBounds bounds;
     private final CasePractice practices;
     private final boolean isStaged;
 
-    private Cases(long seed, boolean isStaged) {
+    private Cases(long seed, boolean isStaged, CaseBounds bounds) {
         this.draws = new Draws(seed);
-        this.practices = new CasePractice(draws);
+        this.bounds = bounds;
+        this.practices = new CasePractice(draws, bounds);
         this.isStaged = isStaged;
     }
 
     /** A case on one side of the body, or on both at the same visits. */
     public static Case of(long seed) {
-        return new Cases(seed, false).make();
+        return new Cases(seed, false, CaseBounds.none()).make();
+    }
+
+    /** A case with limits on visits, and urgent requests. */
+    public static Case bounded(long seed) {
+        return new Cases(seed, false, CaseBounds.of(seed)).make();
     }
 
     /** A case in which each side of the body goes its own way. */
     public static Case onBothSides(long seed) {
-        return new Cases(seed, true).make();
+        return new Cases(seed, true, CaseBounds.none()).make();
     }
 
     private Case make() {
@@ -91,7 +98,7 @@ public final class Cases {
                 request.laterBy(stage.id(), 1 + draws.upTo(3));
             }
         }
-        return request.build();
+        return bounds.asked(request).build();
     }
 
     private CourseState course(TreatmentProtocol protocol) {

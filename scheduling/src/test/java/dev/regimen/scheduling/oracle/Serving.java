@@ -1,5 +1,6 @@
 package dev.regimen.scheduling.oracle;
 
+import dev.regimen.core.hours.Hours;
 import dev.regimen.core.hours.TimeRange;
 import dev.regimen.core.practice.Practice;
 import dev.regimen.core.practice.Practitioner;
@@ -43,6 +44,7 @@ final class Serving {
     private final OpenMinutes minutes;
     private final Ways ways;
     private final Exchanges exchanges;
+    private final FullTimes full;
     private final Map<String, List<TimeSpan>> taken = new HashMap<>();
     private final Map<Need, List<Resource>> units = new HashMap<>();
 
@@ -53,6 +55,7 @@ final class Serving {
         this.minutes = new OpenMinutes(site, snapshot.calendar());
         this.ways = new Ways(practice, site.id());
         this.exchanges = new Exchanges(snapshot, site);
+        this.full = new FullTimes(site, snapshot.occupancies(), request.kinds());
         for (Occupancy occupancy : snapshot.occupancies()) {
             for (Claim claim : occupancy.claims()) {
                 Resource unit = practice.resource(claim.resource()).orElseThrow();
@@ -186,11 +189,12 @@ final class Serving {
     }
 
     private List<TimeRange> hours(Resource unit, LocalDate date) {
-        return TimeRange.intersect(
-                siteHours(date), unit.hoursAt(site.id()).openFor(request.kinds(), date, request.today()));
+        Hours there = unit.hoursAt(site.id());
+        List<TimeRange> open = there.openFor(request.kinds(), date, request.today());
+        return TimeRange.intersect(siteHours(date), full.less(open, date, there, unit.id()));
     }
 
     private List<TimeRange> siteHours(LocalDate date) {
-        return site.hours().openFor(request.kinds(), date, request.today());
+        return full.less(site.hours().openFor(request.kinds(), date, request.today()), date, site.hours(), "");
     }
 }

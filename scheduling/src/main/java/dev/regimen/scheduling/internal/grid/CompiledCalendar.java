@@ -18,11 +18,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,6 +58,7 @@ public final class CompiledCalendar implements PracticeCalendar {
     private final Span span;
     private final Plane always;
     private final boolean reserves;
+    private final boolean limits;
     private final Cache<Pattern> patterns;
     private final Map<String, Site> sites = new LinkedHashMap<>();
     private final Map<String, SiteClock> clocks = new HashMap<>();
@@ -112,10 +113,8 @@ public final class CompiledCalendar implements PracticeCalendar {
             likeUnits.put(site, there);
             there.forEach(like -> like.units().forEach(unit -> likeUnitsOf.put(unit.id(), like)));
         }
-        reserves = practice.sites().stream()
-                .anyMatch(site -> hasReservations(site.hours())
-                        || practice.resourcesAt(site.id()).stream()
-                                .anyMatch(resource -> hasReservations(resource.hoursAt(site.id()))));
+        reserves = anyHours(CompiledCalendar::hasReservations);
+        limits = anyHours(hours -> !hours.limits().isEmpty());
     }
 
     // the way back takes as long, unless it has an entry of its own
@@ -136,7 +135,8 @@ public final class CompiledCalendar implements PracticeCalendar {
         CompiledCalendar next = new CompiledCalendar(
                 change.after(), first, last, patterns.without((key, site) -> touched.contains(site)));
         planes.forEach((key, plane) -> {
-            if (hasSameClock(next, key.site) && Objects.equals(hours(key), next.hours(key))) {
+            if (hasSameClock(next, key.site)
+                    && hours(key.site, key.resource).equals(next.hours(key.site, key.resource))) {
                 next.planes.put(key, plane);
             }
         });
@@ -151,13 +151,22 @@ public final class CompiledCalendar implements PracticeCalendar {
         return other != null && other.zone().equals(site(site).zone());
     }
 
-    /** The hours that a plane is compiled from; null if there are none. */
-    private @Nullable Hours hours(Key key) {
-        if (key.resource == null) {
-            return site(key.site).hours();
+    /** The hours of a site, or of a resource at a site; never if the practice has no such resource. */
+    Hours hours(String site, @Nullable String resource) {
+        if (resource == null) {
+            return site(site).hours();
         }
-        Resource resource = resources.get(key.resource);
-        return resource == null ? null : resource.hoursAt(key.site);
+        Resource found = resources.get(resource);
+        return found == null ? Hours.NEVER : found.hoursAt(site);
+    }
+
+    boolean hasSite(String site) {
+        return sites.containsKey(site);
+    }
+
+    /** Whether any hours limit how many visits may be in them. */
+    public boolean hasLimits() {
+        return limits;
     }
 
     private static <T> void putUntouched(Map<String, T> from, Map<String, T> to, Set<String> touched) {
@@ -175,8 +184,8 @@ public final class CompiledCalendar implements PracticeCalendar {
         }
         CompiledCalendar next = new CompiledCalendar(practice, first, last);
         planes.forEach((key, plane) -> {
-            Hours hours = hours(key);
-            if (key.asked == null && hours != null) {
+            Hours hours = hours(key.site, key.resource);
+            if (key.asked == null) {
                 next.planes.put(key, next.moved(plane, this, key.site, hours::openOn));
             }
         });
@@ -353,10 +362,17 @@ public final class CompiledCalendar implements PracticeCalendar {
                 .get(site, () -> pages(site).fold(compile(hours, site).starts(0, quanta)));
     }
 
-    /** What of it matters here: nothing if no time is reserved at all. */
+    /** What of it matters here: nothing if no time is reserved and no limit set at all. */
     @Nullable
     Asked relevant(Asked asked) {
-        return reserves ? asked : null;
+        return reserves || limits ? asked : null;
+    }
+
+    private boolean anyHours(Predicate<Hours> are) {
+        return practice.sites().stream()
+                .anyMatch(site -> are.test(site.hours())
+                        || practice.resourcesAt(site.id()).stream()
+                                .anyMatch(resource -> are.test(resource.hoursAt(site.id()))));
     }
 
     static boolean hasReservations(Hours hours) {

@@ -6,6 +6,7 @@ import dev.regimen.scheduling.internal.grid.CompiledCalendar.Asked;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What is open and what is free at one site, for one kind of visit. Confined to one thread. */
 public final class FreeTimes {
@@ -15,6 +16,7 @@ public final class FreeTimes {
     private final Effort effort;
     private final Map<String, Plane> open = new HashMap<>();
     private final Map<String, Plane> free = new HashMap<>();
+    private @Nullable Plane siteOpen;
 
     public FreeTimes(GridSnapshot snapshot, String site, Asked asked) {
         this(snapshot, site, asked, Effort.unlimited());
@@ -44,8 +46,19 @@ public final class FreeTimes {
         return snapshot.calendar();
     }
 
-    /** When the site is open. */
+    /** When the site is open, and takes another visit. */
     public Plane siteOpen() {
+        Plane result = siteOpen;
+        if (result == null) {
+            Plane full = snapshot.full(site, null, asked.kinds());
+            result = full == null ? siteHours() : siteHours().copy().andNot(full);
+            siteOpen = result;
+        }
+        return result;
+    }
+
+    /** When the site is open, however many visits are there. */
+    Plane siteHours() {
         return calendar().open(site, asked);
     }
 
@@ -55,9 +68,24 @@ public final class FreeTimes {
                 resource.id(), id -> calendar().open(id, site, asked).copy().and(siteOpen()));
     }
 
-    /** When a resource is there, the site is open, nothing else has claimed it, and it is not on its way. */
+    /** When a resource is there, the site is open, nothing else has claimed it, it is not on its way, and not full. */
     public Plane free(Resource resource) {
-        return free.computeIfAbsent(resource.id(), id -> open(resource).copy().andNot(snapshot.busy(resource, site)));
+        return free.computeIfAbsent(resource.id(), id -> {
+            Plane unlimited = unlimited(resource);
+            Plane full = full(resource);
+            return full == null ? unlimited : unlimited.andNot(full);
+        });
+    }
+
+    /** When a resource would be free if it took any number of visits; a new plane. */
+    Plane unlimited(Resource resource) {
+        return open(resource).copy().andNot(snapshot.busy(resource, site));
+    }
+
+    /** When a resource takes no further visit; null if it is never so. */
+    @Nullable
+    Plane full(Resource resource) {
+        return snapshot.full(site, resource.id(), asked.kinds());
     }
 
     /** When a resource would be free if it had not to travel. */

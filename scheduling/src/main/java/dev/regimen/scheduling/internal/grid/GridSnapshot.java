@@ -69,6 +69,7 @@ public final class GridSnapshot implements Snapshot {
     private final Plane none;
     private final Cache<StartKey> starts;
     private final SwapDays swapDays;
+    private volatile @Nullable Limits limits;
 
     private GridSnapshot(
             CompiledCalendar calendar,
@@ -195,7 +196,9 @@ public final class GridSnapshot implements Snapshot {
                 kinds.add(calendar.find(claim.resource()).map(Resource::kind).orElse(claim.kind()));
             }
         }
-        return starts.without((key, unit) -> unit.equals(ALL) ? kinds.contains(key.kind) : units.contains(unit));
+        Set<String> limited = limitedSites(touched);
+        return starts.without((key, unit) ->
+                limited.contains(key.site) || (unit.equals(ALL) ? kinds.contains(key.kind) : units.contains(unit)));
     }
 
     /** This without some occupancies that {@link #areAlone}. */
@@ -243,6 +246,20 @@ public final class GridSnapshot implements Snapshot {
             }
         }
         return true;
+    }
+
+    /** The sites with a limit at which visits are. */
+    private Set<String> limitedSites(List<Occupancy> visits) {
+        Set<String> result = new HashSet<>();
+        for (Occupancy visit : visits) {
+            Presence presence = visit.presence();
+            if (presence != null
+                    && calendar.hasSite(presence.site())
+                    && !calendar.site(presence.site()).hours().limits().isEmpty()) {
+                result.add(presence.site());
+            }
+        }
+        return result;
     }
 
     private List<Seen> views(String unit) {
@@ -368,6 +385,24 @@ public final class GridSnapshot implements Snapshot {
     /** When a resource is taken, seen from a site: on the way from other sites and to them, too. */
     Plane busy(Resource resource, String site) {
         return resources.getOrDefault(new Seen(resource.id(), calendar.viewFrom(site, resource)), none);
+    }
+
+    /**
+     * What is closed to further visits of these kinds because as many as may be are there already; null if nothing is.
+     *
+     * @param resource null for the site itself
+     */
+    @Nullable
+    Plane full(String site, @Nullable String resource, Set<String> kinds) {
+        if (!calendar.hasLimits()) {
+            return null;
+        }
+        Limits known = limits;
+        if (known == null) {
+            known = new Limits(calendar, occupancies.all());
+            limits = known;
+        }
+        return known.full(site, resource, kinds);
     }
 
     /** When a resource is claimed, the ways to other sites and from them not counted. */

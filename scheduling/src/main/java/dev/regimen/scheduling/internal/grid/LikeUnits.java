@@ -46,7 +46,8 @@ final class LikeUnits {
         Map<Key, List<Resource>> all = new LinkedHashMap<>();
         for (Resource unit : calendar.practice().resourcesAt(site)) {
             boolean stays = unit.kind() == ResourceKind.PRACTITIONER
-                    || (unit instanceof Staff staff && staff.hours().size() > 1);
+                    || (unit instanceof Staff staff && staff.hours().size() > 1)
+                    || !unit.hoursAt(site).limits().isEmpty();
             if (!stays) {
                 all.computeIfAbsent(key(unit, site), key -> new ArrayList<>()).add(unit);
             }

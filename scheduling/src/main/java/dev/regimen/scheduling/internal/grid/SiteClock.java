@@ -87,6 +87,16 @@ public final class SiteClock {
         return Math.max(0, Math.min(day, days() - 1));
     }
 
+    /** The date on the clock in a quantum. */
+    LocalDate dateOf(int quantum) {
+        return Quanta.at(quantum).atOffset(rules.getOffset(Quanta.at(quantum))).toLocalDate();
+    }
+
+    /** The moment of a minute of a date, 0 to 1440. */
+    Instant at(LocalDate date, int minute) {
+        return resolve(rules, date.atStartOfDay().plusMinutes(minute));
+    }
+
     /** Adds clock times of a date to a plane, narrowed to whole quanta. */
     public void add(Plane plane, LocalDate date, List<TimeRange> times) {
         for (TimeRange time : times) {

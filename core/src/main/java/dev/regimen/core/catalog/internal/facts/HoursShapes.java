@@ -18,6 +18,7 @@ import dev.regimen.core.hours.Meeting;
 import dev.regimen.core.hours.Opening;
 import dev.regimen.core.hours.Reservation;
 import dev.regimen.core.hours.TimeRange;
+import dev.regimen.core.hours.VisitLimit;
 import dev.regimen.core.hours.WeekCycle;
 import dev.regimen.core.hours.WeeklyHours;
 import dev.regimen.core.value.Localized;
@@ -74,7 +75,8 @@ final class HoursShapes {
                                         hours -> hours.equals(Hours.ALWAYS) ? "always" : "never")),
                         Alternative.withKey("weekly", Hours.class, full),
                         Alternative.withKey("openings", Hours.class, full),
-                        Alternative.withKey("blocks", Hours.class, full)));
+                        Alternative.withKey("blocks", Hours.class, full),
+                        Alternative.withKey("limits", Hours.class, full)));
     }
 
     /** Dates, both included. */
@@ -251,10 +253,34 @@ final class HoursShapes {
         }
     }
 
+    private static final class LimitShape extends ObjectShape<VisitLimit> {
+        private final Field<Integer> most = required("at-most", Scalars.wholeNumber(1, 1000));
+        private final Field<VisitLimit.Per> per =
+                required("per", Scalars.words("a day or opening", VisitLimit.Per.class));
+        private final Field<List<String>> kinds = oneOrMany("kinds", Scalars.ID);
+
+        LimitShape() {
+            super("visit-limit", "a limit on visits");
+        }
+
+        @Override
+        protected void take(VisitLimit limit, Values into) {
+            into.put(most, limit.most());
+            into.put(per, limit.per());
+            into.put(kinds, List.copyOf(limit.kinds()));
+        }
+
+        @Override
+        protected VisitLimit build(Values values) {
+            return new VisitLimit(values.get(most), values.get(per), Set.copyOf(values.get(kinds)));
+        }
+    }
+
     private static final class FullShape extends ObjectShape<Hours> {
         private final Field<List<WeeklyHours>> weekly = oneOrMany("weekly", WEEKLY);
         private final Field<List<Opening>> openings = oneOrMany("openings", new OpeningShape());
         private final Field<List<Block>> blocks = oneOrMany("blocks", BLOCK);
+        private final Field<List<VisitLimit>> limits = oneOrMany("limits", new LimitShape());
 
         FullShape() {
             super("hours", "hours");
@@ -265,11 +291,12 @@ final class HoursShapes {
             into.put(weekly, hours.weekly());
             into.put(openings, hours.openings());
             into.put(blocks, hours.blocks());
+            into.put(limits, hours.limits());
         }
 
         @Override
         protected Hours build(Values values) {
-            return new Hours(values.get(weekly), values.get(openings), values.get(blocks));
+            return new Hours(values.get(weekly), values.get(openings), values.get(blocks), values.get(limits));
         }
     }
 }
