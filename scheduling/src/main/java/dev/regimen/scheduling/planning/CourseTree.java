@@ -80,7 +80,7 @@ final class CourseTree {
         this.effort = effort;
         CourseState state = request.course();
         all.find(state).ifPresentOrElse(this::take, () -> {
-            grow(state, List.of(), List.of());
+            grow(state, List.of(), List.of(), null);
             if (isOrdered && open.isEmpty()) {
                 all.keep(state, steps);
             }
@@ -100,7 +100,11 @@ final class CourseTree {
         SessionWindow sample = samples.get(step.index());
         if (sample == null) {
             @Nullable LocalDate[] days = new LocalDate[steps.size()];
-            step.history().forEach(earlier -> days[earlier] = sampleDay(sample(steps.get(earlier))));
+            LocalDate last = null;
+            for (int earlier : step.history()) {
+                last = sampleDay(sample(steps.get(earlier)), last);
+                days[earlier] = last;
+            }
             Supplier<SessionWindow> ask = () -> window(step, days).orElseThrow();
             sample = known != null && step.index() == 0 ? known.first(request, step.key(), ask) : ask.get();
             samples.set(step.index(), sample);
@@ -136,9 +140,10 @@ final class CourseTree {
         return CourseEvaluator.evaluate(state, request.today());
     }
 
-    private void grow(CourseState from, List<Integer> before, List<Condition> conditions) {
+    private void grow(CourseState from, List<Integer> before, List<Condition> conditions, @Nullable LocalDate lastDay) {
         CourseState state = from;
         List<Integer> history = before;
+        LocalDate last = lastDay;
         while (true) {
             effort.take(Effort.LOOKS_PER_STEP);
             CourseEvaluation now = evaluate(state);
@@ -154,8 +159,8 @@ final class CourseTree {
             if (ready.isEmpty() && !undecided.isEmpty() && steps.size() < MOST_STEPS) {
                 Condition going = new Condition(undecided.get(0), true);
                 Condition stopped = new Condition(undecided.get(0), false);
-                grow(with(state, going), history, plus(conditions, going));
-                grow(with(state, stopped), history, plus(conditions, stopped));
+                grow(with(state, going), history, plus(conditions, going), last);
+                grow(with(state, stopped), history, plus(conditions, stopped), last);
                 return;
             }
             if (ready.isEmpty() || steps.size() >= MOST_STEPS) {
@@ -167,7 +172,8 @@ final class CourseTree {
             steps.add(step);
             samples.add(next);
             history = plus(history, step.index());
-            state = state.withBooked(next.key(), sampleDay(next));
+            last = sampleDay(next, last);
+            state = state.withBooked(next.key(), last);
         }
     }
 
@@ -281,9 +287,14 @@ final class CourseTree {
         return new Rest(minutes, recovery.dates());
     }
 
-    private LocalDate sampleDay(SessionWindow window) {
-        LocalDate day = firstOpenDay(window).isAfter(window.preferFrom()) ? firstOpenDay(window) : window.preferFrom();
-        return day.isBefore(request.firstDay()) ? request.firstDay() : day;
+    // steps that do not depend on each other keep their order all the same, as they do when they are dated
+    private LocalDate sampleDay(SessionWindow window, @Nullable LocalDate last) {
+        LocalDate day = later(later(firstOpenDay(window), window.preferFrom()), request.firstDay());
+        return last == null ? day : later(day, last.plusDays(1));
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
     }
 
     /** The first day on which a step may be if the visits before it on its branch keep their days. */
