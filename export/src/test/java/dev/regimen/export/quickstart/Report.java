@@ -181,6 +181,7 @@ final class Report {
                 obstacle.rule() == null
                         ? "a rule of the course closes it"
                         : obstacle.rule().fold(WORDS);
+            case TOO_SOON -> "too soon for what must be followed before it";
             case BEYOND_CALENDAR -> "the calendar ends before";
             case SITE_CLOSED -> "the site is closed";
             case RESERVED -> "the time is kept for other kinds of visit";

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Whether visits that get no date because the calendar ends can have one after it: a cap may forbid for ever what
- * the calendar has no place for. Nothing is known of those days but the course's rules. Confined to one thread.
+ * the calendar has no place for. Nothing is known of those days but the course's rules, and from when on the patient can be ready. Confined to one thread.
  */
 final class Afterwards {
     /** How far a window without an end is looked at: by then, no rule remembers what was before. */
@@ -23,6 +23,7 @@ final class Afterwards {
 
     private final CourseTree tree;
     private final List<Step> steps;
+    private final SiteTimes times;
     private final LocalDate beyond;
     private final Effort effort;
     private final Map<Place, Boolean> known = new HashMap<>();
@@ -31,9 +32,10 @@ final class Afterwards {
      * @param steps those that are planned
      * @param lastDay the calendar's last day
      */
-    Afterwards(CourseTree tree, List<Step> steps, LocalDate lastDay, Effort effort) {
+    Afterwards(CourseTree tree, List<Step> steps, SiteTimes times, LocalDate lastDay, Effort effort) {
         this.tree = tree;
         this.steps = steps;
+        this.times = times;
         this.beyond = lastDay.plusDays(1);
         this.effort = effort;
     }
@@ -76,7 +78,8 @@ final class Afterwards {
             return false;
         }
         Days planned = tree.planned(step, window.get());
-        LocalDate first = later(later(planned.first(), beyond), tree.dayAfter(step, days));
+        LocalDate first = later(
+                later(planned.first(), beyond), later(tree.dayAfter(step, days), times.firstDate(step)));
         LocalDate last = planned.last() == null ? first.plusYears(MOST_YEARS) : planned.last();
         for (DateRange range :
                 first.isAfter(last) ? List.<DateRange>of() : window.get().openDays(DateRange.of(first, last))) {

@@ -6,6 +6,7 @@ import dev.regimen.core.course.CourseState;
 import dev.regimen.core.hours.Hours;
 import dev.regimen.core.hours.Leave;
 import dev.regimen.core.patient.PatientRef;
+import dev.regimen.core.timeline.LeadTimes;
 import dev.regimen.core.value.Ids;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -36,6 +37,8 @@ import org.jspecify.annotations.Nullable;
  * @param preferences what the patient would like
  * @param laterBy for a stage, by its id, how many days its visits may be later than planned, though never after the last
  *     day at all; a clinician's leave to do so
+ * @param preparation what the patient has to follow before a visit, which must leave time for it; null if that does not
+ *     matter
  */
 public record CourseRequest(
         CourseState course,
@@ -49,7 +52,8 @@ public record CourseRequest(
         Hours available,
         Preferences preferences,
         Map<String, Integer> laterBy,
-        List<Kept> keeping) {
+        List<Kept> keeping,
+        @Nullable Preparation preparation) {
     private static final int MOST_LATER = 366;
 
     /**
@@ -92,6 +96,23 @@ public record CourseRequest(
         }
     }
 
+    /**
+     * What the patient has to do, to avoid, or to ask the prescriber before a visit. A visit is planned only for a time by
+     * which all of it could be followed: what holds from 7 days before is told today, and so no visit is sooner than in 7
+     * days. What is told for evaluations is not known, and they can be at any time.
+     *
+     * @param rules how long before a visit each rule must be told
+     * @param decided the day on which the patient decided for the course, at the site: what holds from the decision on is
+     *     known since then, all else since today
+     * @param certainOnly whether what hangs on circumstances that are not known makes no visit too soon; else it does
+     */
+    public record Preparation(LeadTimes rules, LocalDate decided, boolean certainOnly) {
+        public Preparation {
+            requireNonNull(rules, "rules");
+            requireNonNull(decided, "decided");
+        }
+    }
+
     public CourseRequest {
         requireNonNull(course, "course");
         requireNonNull(patient, "patient");
@@ -124,6 +145,10 @@ public record CourseRequest(
                 throw new IllegalArgumentException("keeping must not name a visit twice");
             }
         }
+        if (preparation != null && preparation.decided.isAfter(today)) {
+            throw new IllegalArgumentException(
+                    "preparation must not be decided after today (%s), was %s".formatted(today, preparation.decided));
+        }
     }
 
     /**
@@ -146,6 +171,7 @@ public record CourseRequest(
         builder.preferences = preferences;
         builder.laterBy.putAll(laterBy);
         builder.keeping = keeping;
+        builder.preparation = preparation;
         return builder;
     }
 
@@ -175,6 +201,7 @@ public record CourseRequest(
         private Preferences preferences = Preferences.DEFAULT;
         private final Map<String, Integer> laterBy = new TreeMap<>();
         private List<Kept> keeping = List.of();
+        private @Nullable Preparation preparation;
 
         private Builder(CourseState course, PatientRef patient, LocalDate today) {
             this.course = requireNonNull(course, "course");
@@ -254,6 +281,20 @@ public record CourseRequest(
             return this;
         }
 
+        /**
+         * Plans no visit so soon that the patient, who decides today, could not follow all that may have to be followed
+         * before it.
+         */
+        public Builder preparing(LeadTimes rules) {
+            return preparing(new Preparation(rules, today, false));
+        }
+
+        /** Plans no visit so soon that what is asked of the patient before it could not be followed. */
+        public Builder preparing(@Nullable Preparation what) {
+            preparation = what;
+            return this;
+        }
+
         public CourseRequest build() {
             return new CourseRequest(
                     course,
@@ -267,7 +308,8 @@ public record CourseRequest(
                     available,
                     preferences,
                     laterBy,
-                    keeping);
+                    keeping,
+                    preparation);
         }
     }
 }

@@ -3,8 +3,10 @@ package dev.regimen.scheduling.planning;
 import dev.regimen.core.course.Reason;
 import dev.regimen.core.course.SessionWindow;
 import dev.regimen.core.practice.Practitioner;
+import dev.regimen.core.timeline.LeadTimes.Lead;
 import dev.regimen.core.visit.Need;
 import dev.regimen.scheduling.internal.grid.Effort;
+import dev.regimen.scheduling.internal.grid.Options;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,7 +24,12 @@ final class DayReport {
             Obstacle.Kind kind,
             @Nullable String resource,
             @Nullable Need need,
-            @Nullable Reason rule) {}
+            @Nullable Reason rule,
+            List<Lead> leads) {
+        static Cause of(Obstacle.Kind kind) {
+            return new Cause(kind, null, null, null, List.of());
+        }
+    }
 
     /** Of more who could lead a visit it is only said that none is free. */
     private static final int MOST_NAMED = 20;
@@ -46,7 +53,7 @@ final class DayReport {
     void look(LocalDate day, @Nullable SessionWindow window, Obstacle.Kind otherwise, Effort effort) {
         List<Reason> closed = window == null ? List.of() : window.whyClosedOn(day);
         if (!closed.isEmpty()) {
-            add(new Cause(Obstacle.Kind.RULE, null, null, closed.get(0)), day);
+            add(new Cause(Obstacle.Kind.RULE, null, null, closed.get(0), List.of()), day);
             return;
         }
         int index = track.clock().day(day);
@@ -58,29 +65,51 @@ final class DayReport {
             add(Obstacle.Kind.PATIENT_AWAY, day);
             return;
         }
-        Set<Cause> hindrances = new LinkedHashSet<>();
+        int end = track.clock().start(index + 1);
+        if (isPossible(index)) {
+            add(otherwise, day);
+        } else if (track.times().from(step) >= end) {
+            add(early(end - 1, otherwise), day);
+        } else {
+            hindrances(index, otherwise, effort).forEach(cause -> add(cause, day));
+        }
+    }
+
+    private boolean isPossible(int index) {
+        Options options = track.options(step);
+        for (int option = 0; option < options.count(); option++) {
+            if (options.days(option).has(index)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Set<Cause> hindrances(int index, Obstacle.Kind otherwise, Effort effort) {
+        Set<Cause> result = new LinkedHashSet<>();
         List<@Nullable Practitioner> leaders = track.leadersOf(step.shape());
         for (Practitioner lead : leaders) {
             effort.take(1);
             Optional<Places.Hindrance> hindrance =
                     track.places(step.shape(), lead).hindrance(index);
-            if (hindrance.isEmpty()) {
-                add(otherwise, day);
-                return;
-            }
-            Places.Hindrance found = hindrance.get();
-            hindrances.add(new Cause(found.kind(), found.resource(), found.need(), null));
+            result.add(hindrance
+                    .map(found -> new Cause(found.kind(), found.resource(), found.need(), null, List.of()))
+                    .orElseGet(() -> early(track.times().last(step.shape(), lead, index), otherwise)));
         }
         Need lead = step.shape().lead();
-        if (leaders.size() > MOST_NAMED && lead != null) {
-            add(new Cause(Obstacle.Kind.NONE_FREE, null, lead, null), day);
-        } else {
-            hindrances.forEach(cause -> add(cause, day));
-        }
+        boolean isNoneFree = result.stream().allMatch(cause -> cause.leads.isEmpty() && cause.kind != otherwise);
+        return leaders.size() > MOST_NAMED && lead != null && isNoneFree
+                ? Set.of(new Cause(Obstacle.Kind.NONE_FREE, null, lead, null, List.of()))
+                : result;
+    }
+
+    private Cause early(int arrival, Obstacle.Kind otherwise) {
+        List<Lead> leads = track.times().missed(step, arrival);
+        return leads.isEmpty() ? Cause.of(otherwise) : new Cause(Obstacle.Kind.TOO_SOON, null, null, null, leads);
     }
 
     void add(Obstacle.Kind kind, LocalDate day) {
-        add(new Cause(kind, null, null, null), day);
+        add(Cause.of(kind), day);
     }
 
     private void add(Cause cause, LocalDate day) {
@@ -90,8 +119,8 @@ final class DayReport {
     /** By kind, and then by first day. */
     List<Obstacle> obstacles() {
         List<Obstacle> result = new ArrayList<>();
-        days.forEach(
-                (cause, when) -> result.add(new Obstacle(cause.kind, cause.resource, cause.need, cause.rule, when)));
+        days.forEach((cause, when) ->
+                result.add(new Obstacle(cause.kind, cause.resource, cause.need, cause.rule, cause.leads, when)));
         result.sort(Comparator.comparing(Obstacle::kind)
                 .thenComparing(obstacle -> obstacle.days().get(0)));
         return result;

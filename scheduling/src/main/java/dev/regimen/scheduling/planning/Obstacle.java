@@ -3,6 +3,7 @@ package dev.regimen.scheduling.planning;
 import static java.util.Objects.requireNonNull;
 
 import dev.regimen.core.course.Reason;
+import dev.regimen.core.timeline.LeadTimes.Lead;
 import dev.regimen.core.visit.Need;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param need with {@link Kind#NONE_FREE} and {@link Kind#NOBODY} what is needed, with {@link Kind#LIMIT} if it is that of
  *     those who could meet it; else null
  * @param rule with {@link Kind#RULE} the course's rule; else null
+ * @param leads with {@link Kind#TOO_SOON} what the patient would have to be told earlier, the longest lead first; else
+ *     empty
  * @param days the days, in order; empty only where no day could be looked at
  */
 public record Obstacle(
@@ -25,6 +28,7 @@ public record Obstacle(
         @Nullable String resource,
         @Nullable Need need,
         @Nullable Reason rule,
+        List<Lead> leads,
         List<LocalDate> days) {
 
     /** What can speak against a day; the first that does is given. */
@@ -35,6 +39,8 @@ public record Obstacle(
         NO_DAY,
         /** A rule of the course forbids it, or forbids the session at all. */
         RULE,
+        /** What the patient has to follow before the visit could no longer be followed. */
+        TOO_SOON,
         /** It lies beyond the calendar, or the calendar ends before the window begins. */
         BEYOND_CALENDAR,
         /** The site is not open, or not long enough. */
@@ -76,7 +82,14 @@ public record Obstacle(
 
     public Obstacle {
         requireNonNull(kind, "kind");
+        leads = List.copyOf(requireNonNull(leads, "leads"));
         days = List.copyOf(requireNonNull(days, "days"));
+    }
+
+    /** An obstacle that no instruction has to do with. */
+    public Obstacle(
+            Kind kind, @Nullable String resource, @Nullable Need need, @Nullable Reason rule, List<LocalDate> days) {
+        this(kind, resource, need, rule, List.of(), days);
     }
 
     /** How many days. */

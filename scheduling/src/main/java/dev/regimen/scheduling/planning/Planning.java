@@ -45,6 +45,7 @@ final class Planning {
     private final Effort effort;
     private final CourseLayout layout;
     private final CourseTree tree;
+    private final Notice notice;
     private final Memo memo;
     private @Nullable Boolean isChain;
     private final List<Track> tracks = new ArrayList<>();
@@ -63,6 +64,7 @@ final class Planning {
         this.effort = effort;
         this.layout = layout;
         this.tree = layout.tree();
+        this.notice = new Notice(request);
         this.memo = new Memo(tree.steps().size(), layout.days(), effort);
         snapshot.calendar().practice().sites().stream()
                 .filter(site -> request.sites().isEmpty() || request.sites().contains(site.id()))
@@ -72,7 +74,7 @@ final class Planning {
     private void addTracks(Site site) {
         List<Shape> shapes = layout.shapes();
         boolean needsLead = shapes.stream().anyMatch(Shape::isLed);
-        SiteTimes times = new SiteTimes(request, snapshot, site.id(), byHour, effort);
+        SiteTimes times = new SiteTimes(request, snapshot, site.id(), tree.steps(), notice, byHour, effort);
         if (!needsLead || !request.practitioners().same()) {
             Track any = new Track(request, times, tracks.size(), null, shapes, layout.canMeetRests(), layout.keeping());
             effort.take((long) any.ranks().length * shapes.size() * layout.days());
@@ -136,7 +138,8 @@ final class Planning {
         if (isChain == null) {
             isChain = layout.isBoundBySpacingAlone()
                     && layout.links().isChain()
-                    && tracks.stream().noneMatch(Track::each);
+                    && tracks.stream()
+                            .noneMatch(track -> track.each() || track.times().isTooSoonForSome());
         }
         return isChain;
     }

@@ -1,6 +1,7 @@
 package dev.regimen.scheduling.planning;
 
 import dev.regimen.core.practice.Practitioner;
+import dev.regimen.core.timeline.LeadTimes.Lead;
 import dev.regimen.scheduling.internal.grid.CompiledCalendar.Asked;
 import dev.regimen.scheduling.internal.grid.DayPages;
 import dev.regimen.scheduling.internal.grid.Effort;
@@ -15,10 +16,12 @@ import dev.regimen.scheduling.internal.grid.StartPages.Apart;
 import dev.regimen.scheduling.planning.Preferences.Wish;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,32 +40,106 @@ final class SiteTimes {
      * @param welcome those of them from which all care lies in welcome times; the same if all are
      * @param reachesIntoAnotherDay whether a visit may not lie within the day of its arrival
      */
-    private record Arrivals(long[] all, long[] welcome, boolean reachesIntoAnotherDay) {}
+    private record Arrivals(long[] all, long[] welcome, boolean reachesIntoAnotherDay) {
+        Arrivals narrowed(Consumer<long[]> by) {
+            long[] some = all.clone();
+            by.accept(some);
+            long[] nice = some;
+            if (welcome != all) {
+                nice = welcome.clone();
+                by.accept(nice);
+            }
+            return new Arrivals(some, nice, reachesIntoAnotherDay);
+        }
+    }
 
     private record Part(int minutes, int number) {}
+
+    /** Visits of one shape that may be from the same moment on. */
+    private record Kind(Shape shape, int from) {}
+
+    private static final int ANY = Integer.MIN_VALUE;
 
     private final CourseRequest request;
     private final GridSnapshot snapshot;
     private final FreeTimes free;
     private final StartPages pages;
     private final Map<Shape, Arrivals> arrivals = new IdentityHashMap<>();
-    private final Map<Shape, Map<Part, Arrivals>> parts = new IdentityHashMap<>();
+    private final List<Kind> kinds = new ArrayList<>();
+    /** By step. */
+    private final int[] kindOf;
+
+    /** By kind; null where they were not asked for. */
+    private final @Nullable Arrivals[] byKind;
+
+    private final Map<Arrivals, Map<Part, Arrivals>> parts = new IdentityHashMap<>();
     private final @Nullable LocalDate[] dates;
     private final boolean areAllWelcome;
     private final int unwelcome;
     private final boolean byHour;
+    private final Notice notice;
 
-    /** @param byHour whether arrivals in different hours are told apart in any case */
-    SiteTimes(CourseRequest request, GridSnapshot snapshot, String site, boolean byHour, Effort effort) {
+    /**
+     * @param steps the visits of the course
+     * @param byHour whether arrivals in different hours are told apart in any case
+     */
+    SiteTimes(
+            CourseRequest request,
+            GridSnapshot snapshot,
+            String site,
+            List<Step> steps,
+            Notice notice,
+            boolean byHour,
+            Effort effort) {
         this.request = request;
         this.areAllWelcome = request.preferences().practitioners().isEmpty();
         this.unwelcome = request.preferences().weight(Wish.TIMES);
         this.byHour = byHour || request.preferences().weight(Wish.SAME_HOUR) > 0;
         this.snapshot = snapshot;
+        this.notice = notice;
         Asked asked = new Asked(request.kinds(), request.today());
         this.free = new FreeTimes(snapshot, site, asked, effort);
         this.pages = new StartPages(snapshot, free, asked);
         this.dates = new LocalDate[free.clock().days()];
+        this.kindOf = new int[steps.size()];
+        for (Step step : steps) {
+            int from = notice.first(step, zone()).map(Quanta::ceil).orElse(ANY);
+            kindOf[step.index()] = kind(new Kind(step.shape(), from));
+        }
+        this.byKind = new Arrivals[kinds.size()];
+    }
+
+    private int kind(Kind kind) {
+        int known = kinds.indexOf(kind);
+        if (known < 0) {
+            kinds.add(kind);
+        }
+        return known < 0 ? kinds.size() - 1 : known;
+    }
+
+    /** How many kinds of visits there are that differ in their arrivals. */
+    int kinds() {
+        return kinds.size();
+    }
+
+    int kind(Step step) {
+        return kindOf[step.index()];
+    }
+
+    /** The first quantum at which the patient may arrive for a step's visit; less than any if it does not matter. */
+    int from(Step step) {
+        return kinds.get(kind(step)).from;
+    }
+
+    /** The first date on which a step's visit may be, as far as it has to be told before. */
+    LocalDate firstDate(Step step) {
+        int from = from(step);
+        return from == ANY ? LocalDate.MIN : Quanta.at(from).atZone(zone()).toLocalDate();
+    }
+
+    /** Whether what has to be told before keeps some visit off all days of the calendar. */
+    boolean isTooSoonForSome() {
+        return kinds.stream().anyMatch(kind -> kind.from >= clock().start(clock().days()));
     }
 
     String site() {
@@ -131,6 +208,18 @@ final class SiteTimes {
         return new Arrivals(all, welcome, pages.reachesIntoAnotherDay(shape, all));
     }
 
+    // of those that are free, the ones that are late enough
+    private Arrivals arrivals(int kind) {
+        Arrivals known = byKind[kind];
+        if (known == null) {
+            Kind of = kinds.get(kind);
+            Arrivals all = arrivals(of.shape);
+            known = of.from == ANY ? all : all.narrowed(times -> pages.pages().removeBefore(times, of.from));
+            byKind[kind] = known;
+        }
+        return known;
+    }
+
     private static void narrow(long[] all, long @Nullable [] to) {
         if (to != null) {
             DayPages.and(all, to);
@@ -143,9 +232,19 @@ final class SiteTimes {
         return pages == null ? arrivals(shape).all : pages;
     }
 
-    /** Whether a visit of a shape could be on a day, led by this practitioner. */
+    /** Whether a visit of a shape could be on a day, led by this practitioner, were it late enough. */
     boolean isIn(Shape shape, @Nullable Practitioner lead, int day) {
         return pages.pages().first(led(shape, lead), arrivals(shape).all, day) >= 0;
+    }
+
+    /** The last arrival of a day for a visit of a shape, were it late enough; -1 if there is none. */
+    int last(Shape shape, @Nullable Practitioner lead, int day) {
+        return pages.pages().last(led(shape, lead), arrivals(shape).all, day);
+    }
+
+    /** The rules that an arrival is too soon for. */
+    List<Lead> missed(Step step, int quantum) {
+        return notice.missed(step, Quanta.at(quantum), zone());
     }
 
     /** The arrivals from which the patient can stay for all care; null if they are all. */
@@ -189,12 +288,12 @@ final class SiteTimes {
      * @param number the number of the lead among those who may
      * @param each whether all arrivals of a day are
      */
-    void addOptions(Shape shape, @Nullable Practitioner lead, int number, boolean each, List<Option> to) {
-        long[] led = led(shape, lead);
+    void addOptions(int kind, @Nullable Practitioner lead, int number, boolean each, List<Option> to) {
+        long[] led = led(kinds.get(kind).shape, lead);
         long cost = areAllWelcome ? 0 : Costs.lead(request, lead);
         int minutes = each ? STEP : byHour ? HOUR : DAY;
         for (int part = 0; part < DAY / minutes; part++) {
-            Arrivals these = minutes == DAY ? arrivals(shape) : part(shape, new Part(minutes, part));
+            Arrivals these = minutes == DAY ? arrivals(kind) : part(arrivals(kind), new Part(minutes, part));
             if (these != null) {
                 int hour = byHour ? part * minutes / HOUR : 0;
                 to.add(new Option(number, hour, led, these.all, these.welcome, cost));
@@ -203,7 +302,8 @@ final class SiteTimes {
     }
 
     /**
-     * The way to hold a visit that is where another one is now; null if that is no longer possible.
+     * The way to hold a visit that is where another one is now; null if that is no longer possible. It is not too soon: the
+     * patient knows of it.
      *
      * @param number the number of the lead among those who may
      */
@@ -232,20 +332,12 @@ final class SiteTimes {
                 || pages.pages().contains(arrivals, clock().day(visit.date()), Quanta.floor(visit.start()));
     }
 
-    private @Nullable Arrivals part(Shape shape, Part part) {
-        Map<Part, Arrivals> known = parts.computeIfAbsent(shape, key -> new HashMap<>());
+    private @Nullable Arrivals part(Arrivals all, Part part) {
+        Map<Part, Arrivals> known = parts.computeIfAbsent(all, key -> new HashMap<>());
         if (!known.containsKey(part)) {
             long[] times = snapshot.calendar().byClock(site(), part.minutes)[part.number];
             if (times != null) {
-                Arrivals all = arrivals(shape);
-                long[] some = all.all.clone();
-                DayPages.and(some, times);
-                long[] welcome = some;
-                if (all.welcome != all.all) {
-                    welcome = all.welcome.clone();
-                    DayPages.and(welcome, times);
-                }
-                known.put(part, new Arrivals(some, welcome, all.reachesIntoAnotherDay));
+                known.put(part, all.narrowed(some -> DayPages.and(some, times)));
             }
         }
         return known.get(part);

@@ -16,7 +16,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +43,8 @@ final class Track {
 
     private @Nullable Boolean each;
     private final Map<Served, Places> places = new HashMap<>();
-    private final Map<Shape, Options> options = new IdentityHashMap<>();
+    /** By kind of visit; null where it was not asked for. */
+    private final @Nullable Options[] options;
     /** Those of steps whose visits are booked now. */
     private final Map<Integer, Options> kept = new HashMap<>();
 
@@ -71,6 +71,7 @@ final class Track {
         this.each = each ? Boolean.TRUE : null;
         this.keeping = keeping;
         this.leads = only == null ? anyLead() : List.of(only);
+        this.options = new Options[times.kinds()];
         if (only == null) {
             leads.forEach(who -> numbers.put(who.id(), numbers.size()));
         }
@@ -182,33 +183,40 @@ final class Track {
     /** The ways to hold a step's visit. */
     Options options(Step step) {
         Kept now = keeping.visit(step);
-        return now == null
-                ? options.computeIfAbsent(step.shape(), shape -> options(all(shape), null))
-                : kept.computeIfAbsent(step.index(), index -> options(step.shape(), now));
+        if (now != null) {
+            return kept.computeIfAbsent(step.index(), index -> options(step, now));
+        }
+        int kind = times.kind(step);
+        Options known = options[kind];
+        if (known == null) {
+            known = options(all(step), null);
+            options[kind] = known;
+        }
+        return known;
     }
 
     private Options options(List<Option> all, Options.@Nullable Home home) {
         return new Options(times.pages().pages(), all, leads.size(), times.byHour() ? 24 : 1, times.unwelcome(), home);
     }
 
-    private List<Option> all(Shape shape) {
+    private List<Option> all(Step step) {
         List<Option> all = new ArrayList<>();
-        for (Practitioner lead : leadersOf(shape)) {
-            times.addOptions(shape, lead, number(lead), each(), all);
+        for (Practitioner lead : leadersOf(step.shape())) {
+            times.addOptions(times.kind(step), lead, number(lead), each(), all);
         }
         return all;
     }
 
     // where the visit is now is a way of its own, told apart from every other arrival of that day
-    private Options options(Shape shape, Kept now) {
+    private Options options(Step step, Kept now) {
         PlannedVisit visit = now.visit();
-        long[] can = times.pages().during(now.times(), shape);
-        List<Option> all = now.isFixed() ? new ArrayList<>() : all(shape);
+        long[] can = times.pages().during(now.times(), step.shape());
+        List<Option> all = now.isFixed() ? new ArrayList<>() : all(step);
         all.replaceAll(option -> during(can, option));
         int home = -1;
-        for (Practitioner lead : leadersOf(shape)) {
+        for (Practitioner lead : leadersOf(step.shape())) {
             boolean leads = Objects.equals(visit.lead(), lead == null ? null : lead.id());
-            Option stay = leads ? times.option(shape, lead, number(lead), visit) : null;
+            Option stay = leads ? times.option(step.shape(), lead, number(lead), visit) : null;
             if (stay != null && times.isIn(can, visit)) {
                 home = all.size();
                 all.add(stay);

@@ -96,7 +96,8 @@ public record VisitRequest(
                 available,
                 preferences,
                 Map.of(),
-                List.of());
+                List.of(),
+                null);
     }
 
     /** Returns a text with the id, and nothing about the patient. */

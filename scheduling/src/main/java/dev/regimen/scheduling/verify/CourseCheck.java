@@ -36,6 +36,7 @@ final class CourseCheck {
     private final LocalDate lastDay;
     private final Offer offer;
     private final List<Violation> found;
+    private final NoticeCheck notice;
     private final Map<PlannedVisit, SessionWindow> windows = new HashMap<>();
 
     CourseCheck(CourseRequest request, LocalDate lastDay, Offer offer, List<Violation> found) {
@@ -43,6 +44,7 @@ final class CourseCheck {
         this.lastDay = lastDay;
         this.offer = offer;
         this.found = found;
+        this.notice = new NoticeCheck(request);
     }
 
     /** What happens at a visit, by the protocol and the circumstances; nothing if its session is unknown. */
@@ -258,6 +260,8 @@ final class CourseCheck {
     private boolean hasPlannedDayBeyond(SessionWindow window) {
         LocalDate last = lastPlanned(request, window);
         LocalDate from = window.from().isAfter(lastDay) ? window.from() : lastDay.plusDays(1);
+        LocalDate ready = notice.firstDate(window.key(), offer.visits().get(0).zone());
+        from = ready.isAfter(from) ? ready : from;
         return (last == null || !last.isBefore(from))
                 && !window.openDays(new DateRange(from, last)).isEmpty();
     }

@@ -45,7 +45,9 @@ public final class PlanVerifier {
         CourseCheck course = new CourseCheck(request, snapshot.calendar().last(), offer, found);
         course.check();
         List<Occupancy> taken = new SwapCheck(practice, snapshot, offer.swaps(), found).check();
+        NoticeCheck notice = new NoticeCheck(request);
         for (PlannedVisit visit : offer.visits()) {
+            notice.check(visit, found);
             new VisitCheck(practice, request, snapshot.calendar(), taken, visit, found).check();
         }
         new LimitCheck(practice, request, snapshot, offer, found).check();

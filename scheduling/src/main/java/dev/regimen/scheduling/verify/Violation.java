@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.regimen.core.course.Reason;
 import dev.regimen.core.course.SessionKey;
+import dev.regimen.core.timeline.LeadTimes.Lead;
 import dev.regimen.scheduling.calendar.TimeSpan;
 import dev.regimen.scheduling.planning.PlannedVisit;
 import dev.regimen.scheduling.planning.VisitId;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param other the other visit it is about; null if there is none
  * @param session the session it is about, where that has no visit; else null
  * @param reasons with {@link Rule#COURSE_RULE} the course's rules that close the day; else empty
+ * @param leads with {@link Rule#TOO_SOON} what the patient would have to be told earlier; else empty
  * @param taken with {@link Rule#RESOURCE_TAKEN}, {@link Rule#PATIENT_BOOKED}, {@link Rule#TRAVEL} and
  *     {@link Rule#SEDATION} when that is which is in the way, with {@link Rule#LIMIT} the day or opening that is full; null if it is part of the plan, and with all other rules
  */
@@ -29,6 +31,7 @@ public record Violation(
         @Nullable VisitId other,
         @Nullable SessionKey session,
         List<Reason> reasons,
+        List<Lead> leads,
         @Nullable TimeSpan taken) {
 
     /** What a plan can break. */
@@ -47,6 +50,8 @@ public record Violation(
         OUTSIDE_WINDOW,
         /** A cap, a separation, the other side or an allowance closes the day. */
         COURSE_RULE,
+        /** What the patient has to follow before the visit can no longer be followed. */
+        TOO_SOON,
         /** The visit is before the first day, or the first visit after the last day for it. */
         OUTSIDE_REQUEST,
         /** The visit reaches beyond the calendar. */
@@ -98,6 +103,7 @@ public record Violation(
     public Violation {
         requireNonNull(rule, "rule");
         reasons = List.copyOf(requireNonNull(reasons, "reasons"));
+        leads = List.copyOf(requireNonNull(leads, "leads"));
     }
 
     Violation(
@@ -107,7 +113,7 @@ public record Violation(
             @Nullable VisitId other,
             @Nullable SessionKey session,
             List<Reason> reasons) {
-        this(rule, visit, resource, other, session, reasons, null);
+        this(rule, visit, resource, other, session, reasons, List.of(), null);
     }
 
     static Violation of(Rule rule, PlannedVisit visit) {
@@ -119,7 +125,11 @@ public record Violation(
     }
 
     static Violation taken(Rule rule, PlannedVisit visit, @Nullable String resource, TimeSpan taken) {
-        return new Violation(rule, visit.id(), resource, null, null, List.of(), taken);
+        return new Violation(rule, visit.id(), resource, null, null, List.of(), List.of(), taken);
+    }
+
+    static Violation tooSoon(PlannedVisit visit, List<Lead> leads) {
+        return new Violation(Rule.TOO_SOON, visit.id(), null, null, null, List.of(), leads, null);
     }
 
     static Violation between(Rule rule, PlannedVisit visit, PlannedVisit other) {

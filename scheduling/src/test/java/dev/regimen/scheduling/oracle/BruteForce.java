@@ -117,7 +117,7 @@ public final class BruteForce {
         }
         for (LocalDate date = first; !date.isAfter(end); date = date.plusDays(1)) {
             if (window.isOpenOn(date) && !taken.contains(date)) {
-                for (Option option : options.of(site, window.key().stage(), date)) {
+                for (Option option : options.of(site, window.key(), date)) {
                     boolean mayLead = leader.isEmpty() || option.lead().isEmpty() || leader.equals(option.lead());
                     if (mayLead && branch.visits.stream().allMatch(visit -> option.isApart(visit.option))) {
                         hold(branch, window, option, others, start, taken, cost);

@@ -1,6 +1,7 @@
 package dev.regimen.scheduling.oracle;
 
 import dev.regimen.core.course.CourseState;
+import dev.regimen.core.course.SessionKey;
 import dev.regimen.core.instruction.Answer;
 import dev.regimen.core.practice.Site;
 import dev.regimen.core.timeline.SedationRecovery;
@@ -25,7 +26,7 @@ import java.util.Set;
 final class DayOptions {
     private static final int STEP = 5;
 
-    private record Key(String site, String stage, LocalDate date) {}
+    private record Key(String site, SessionKey session, LocalDate date) {}
 
     private final CourseRequest request;
     private final List<Occupancy.Presence> visits;
@@ -48,15 +49,16 @@ final class DayOptions {
         }
     }
 
-    /** All ways to hold a stage's visit on a date at a site that the rest of the course can tell apart. */
-    List<Option> of(String site, String stage, LocalDate date) {
-        return known.computeIfAbsent(new Key(site, stage, date), this::find);
+    /** All ways to hold a session's visit on a date at a site that the rest of the course can tell apart. */
+    List<Option> of(String site, SessionKey session, LocalDate date) {
+        return known.computeIfAbsent(new Key(site, session, date), this::find);
     }
 
     private List<Option> find(Key key) {
         Serving serving = servings.get(key.site);
-        Visit visit = asHeld(request.course().protocol().stage(key.stage).visit());
-        SedationRecovery recovery = recovery(key.stage);
+        String stage = key.session.stage();
+        Visit visit = asHeld(request.course().protocol().stage(stage).visit());
+        SedationRecovery recovery = recovery(stage);
         Duration stay = visit.withPatient();
         Set<Option> found = new LinkedHashSet<>();
         for (int minute = 0; minute < 24 * 60; minute += STEP) {
@@ -67,7 +69,7 @@ final class DayOptions {
                 TimeSpan care = new TimeSpan(arrival, arrival.plus(stay));
                 ZonedDateTime onTheClock = arrival.atZone(serving.site().zone());
                 TimeSpan unfit = new TimeSpan(arrival, recovery.fitFrom(onTheClock, visit));
-                if (canCome(serving, care, unfit)) {
+                if (Readiness.isReady(request, key.session, onTheClock) && canCome(serving, care, unfit)) {
                     boolean welcome = serving.minutes()
                             .contain("welcome", request.preferences().times()::openOn, care);
                     for (String lead : serving.leads(visit, arrival)) {

@@ -8,6 +8,7 @@ import dev.regimen.core.course.SessionWindow.Status;
 import dev.regimen.core.value.DateRange;
 import dev.regimen.scheduling.planning.CourseRequest;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -119,7 +120,11 @@ final class RulesAfresh {
         LocalDate last = last(next.window, isFirst);
         LocalDate end = last == null ? first.plusYears(3) : last;
         for (LocalDate date = first; !date.isAfter(end); date = date.plusDays(1)) {
-            if (next.window.isOpenOn(date) && canBeAfterCalendar(history.booked(next.window.key(), date), false)) {
+            boolean isReady = Readiness.isReady(
+                    request, next.window.key(), date.atTime(23, 55).atZone(ZoneOffset.UTC));
+            if (isReady
+                    && next.window.isOpenOn(date)
+                    && canBeAfterCalendar(history.booked(next.window.key(), date), false)) {
                 return true;
             }
         }

@@ -3,6 +3,7 @@ package dev.regimen.scheduling.planning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.regimen.core.course.CourseState;
+import dev.regimen.core.course.SessionKey;
 import dev.regimen.core.hours.TimeRange;
 import dev.regimen.core.instruction.Answer;
 import dev.regimen.core.practice.Practice;
@@ -18,6 +19,7 @@ import dev.regimen.scheduling.internal.grid.Shape.Demand;
 import dev.regimen.scheduling.internal.grid.Shape.Part;
 import dev.regimen.scheduling.oracle.Cases;
 import dev.regimen.scheduling.oracle.Cases.Case;
+import dev.regimen.scheduling.oracle.Readiness;
 import dev.regimen.scheduling.planning.PlanningResult.Blocked;
 import dev.regimen.scheduling.planning.PlanningResult.Explanation;
 import java.time.Duration;
@@ -99,9 +101,12 @@ class ObstacleCountsProperties {
                     || date.isAfter(of.snapshot().calendar().last())) {
                 return Set.of(name(Obstacle.Kind.BEYOND_CALENDAR, null, null));
             }
-            String stage = blocked.sessions().iterator().next().stage();
+            Instant end = date.plusDays(1).atStartOfDay(site.zone()).toInstant();
+            if (!isReady(end.minusSeconds(300))) {
+                return Set.of(name(Obstacle.Kind.TOO_SOON, null, null));
+            }
             CourseState course = of.request().course();
-            Visit visit = course.protocol().stage(stage).visit();
+            Visit visit = course.protocol().stage(session().stage()).visit();
             Shape shape = Shape.of(visit.variants().stream()
                     .filter(variant -> course.circumstances().of(variant.id()) == Answer.YES)
                     .findFirst()
@@ -116,6 +121,14 @@ class ObstacleCountsProperties {
                 causes.add(cause);
             }
             return causes;
+        }
+
+        private SessionKey session() {
+            return blocked.sessions().iterator().next();
+        }
+
+        private boolean isReady(Instant arrival) {
+            return Readiness.isReady(of.request(), session(), arrival.atZone(site.zone()));
         }
 
         private List<Practitioner> leaders(Shape shape) {
@@ -158,9 +171,9 @@ class ObstacleCountsProperties {
             if (arrivals.isEmpty()) {
                 return name(Obstacle.Kind.PATIENT_BOOKED, null, null);
             }
-            if (arrivals.stream()
-                    .anyMatch(at -> isShownFirst(at) && serve(shape.demands(), lead, at, new TreeMap<>()))) {
-                return null;
+            arrivals = among(arrivals, at -> isShownFirst(at) && serve(shape.demands(), lead, at, new TreeMap<>()));
+            if (!arrivals.isEmpty()) {
+                return arrivals.stream().anyMatch(this::isReady) ? null : name(Obstacle.Kind.TOO_SOON, null, null);
             }
             return resources(date, shape, lead);
         }

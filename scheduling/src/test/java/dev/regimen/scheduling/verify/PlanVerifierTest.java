@@ -1,12 +1,17 @@
 package dev.regimen.scheduling.verify;
 
+import static dev.regimen.core.fixtures.InstructionFixtures.NSAIDS;
+import static dev.regimen.core.fixtures.InstructionFixtures.rule;
 import static dev.regimen.scheduling.fixtures.PlanFixtures.best;
 import static dev.regimen.scheduling.fixtures.PlanFixtures.practice;
 import static dev.regimen.scheduling.fixtures.PlanFixtures.request;
 import static dev.regimen.scheduling.fixtures.PlanFixtures.snapshot;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.regimen.core.hours.Leave;
+import dev.regimen.core.instruction.Instruction.Direction;
+import dev.regimen.core.timeline.LeadTimes;
 import dev.regimen.scheduling.booking.Appointment;
 import dev.regimen.scheduling.calendar.Claim;
 import dev.regimen.scheduling.calendar.Occupancy;
@@ -298,5 +303,37 @@ class PlanVerifierTest {
                         v.fitFrom()));
 
         assertThat(broken(plan)).contains(Rule.UNKNOWN_SESSION);
+    }
+
+    @Test
+    void aVisitThatIsTooSoonForWhatMustBeFollowedBeforeItIsFound() {
+        LeadTimes rules = LeadTimes.of(List.of(
+                rule("week", Direction.AVOID, NSAIDS, "-7 days", "session"),
+                rule("eight", Direction.DO, NSAIDS, "-8 days", "session")));
+        CourseRequest prepared = request().preparing(rules).build();
+
+        List<Violation> found = PlanVerifier.of(practice()).verify(prepared, snapshot(), offer);
+
+        // told on Mon 4 January, and the first visit is on Mon 11 January
+        assertThat(found)
+                .extracting(Violation::rule, each -> each.leads().toString())
+                .containsExactly(tuple(Rule.TOO_SOON, "[Lead[eight, -8 days]]"));
+    }
+
+    @Test
+    void hoursCountToTheAnchorOfAVisit() {
+        // from the end of Mon 4 January to Mon 11 January at 9:00
+        Duration until = Duration.between(
+                LocalDateTime.of(2027, 1, 5, 0, 0), offer.visits().get(0).arrival());
+        int hours = Math.toIntExact(until.toHours());
+        CourseRequest kept = request().preparing(hoursBefore(hours)).build();
+        CourseRequest missed = request().preparing(hoursBefore(hours + 1)).build();
+
+        assertThat(broken(kept, snapshot(), offer)).isEmpty();
+        assertThat(broken(missed, snapshot(), offer)).containsExactly(Rule.TOO_SOON);
+    }
+
+    private static LeadTimes hoursBefore(int hours) {
+        return LeadTimes.of(List.of(rule("hours", Direction.AVOID, NSAIDS, "-%d hours".formatted(hours), "session")));
     }
 }

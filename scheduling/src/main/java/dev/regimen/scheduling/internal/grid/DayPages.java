@@ -136,6 +136,29 @@ public final class DayPages {
         return -1;
     }
 
+    /** The last quantum that two sets share on a day; -1 if there is none. */
+    public int last(long[] one, long[] other, int day) {
+        for (int word = width - 1; word >= 0; word--) {
+            long bits = one[day * width + word] & other[day * width + word];
+            if (bits != 0) {
+                return origins[day] + (word << 6) + 63 - Long.numberOfLeadingZeros(bits);
+            }
+        }
+        return -1;
+    }
+
+    /** Takes out of a set all quanta before that one. */
+    public void removeBefore(long[] pages, int quantum) {
+        for (int day = 0; day < origins.length && origins[day] < quantum; day++) {
+            int bits = quantum - origins[day];
+            for (int word = 0; word < width; word++, bits -= 64) {
+                if (bits > 0) {
+                    pages[day * width + word] &= bits >= 64 ? 0 : -1L << bits;
+                }
+            }
+        }
+    }
+
     /** Takes out of a set what is not in another one. */
     public static void and(long[] pages, long[] other) {
         for (int i = 0; i < pages.length; i++) {
