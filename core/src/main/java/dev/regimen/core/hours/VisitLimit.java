@@ -13,9 +13,9 @@ import java.util.TreeSet;
  * hours say so.
  *
  * <p>A visit counts from the first minute that it takes of the site or the resource to the last, in every day and opening
- * into which that reaches; so one over midnight counts on two days. Only what a patient comes to counts: a meeting or a block
- * does not, nor does a visit that was cancelled. Visits of one course are not held against each other: no two of them are on
- * one date.
+ * into which that reaches; so one over midnight counts on two days. Only what a patient comes to counts: a meeting or a
+ * block does not, nor does a visit that was cancelled. Visits of one course are not held against each other: no two of
+ * them are on one date.
  *
  * <p>{@code VisitLimit.perDay(8)} is eight visits of any kind a day; {@code VisitLimit.perOpening(2, "prp")} is two of one
  * kind on a Tuesday morning, if Tuesday morning is an opening.

@@ -11,6 +11,7 @@ import dev.regimen.scheduling.planning.Offer;
 import dev.regimen.scheduling.planning.Offer.OpenVisit;
 import dev.regimen.scheduling.verify.Violation.Rule;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -31,6 +32,8 @@ final class OpenCheck {
 
     private final CourseRequest request;
     private final LocalDate lastDay;
+    private final NoticeCheck notice;
+    private final ZoneId zone;
     private final Map<SessionKey, OpenVisit> open = new HashMap<>();
     private int tries;
     private int furthest = -1;
@@ -40,6 +43,8 @@ final class OpenCheck {
     OpenCheck(CourseRequest request, LocalDate lastDay, Offer offer, List<Condition> leaf) {
         this.request = request;
         this.lastDay = lastDay;
+        this.notice = new NoticeCheck(request);
+        this.zone = offer.visits().get(0).zone();
         for (OpenVisit visit : offer.open()) {
             if (visit.why() != OpenVisit.Why.UNDECIDED && leaf.containsAll(visit.conditions())) {
                 visit.sessions().forEach(key -> open.putIfAbsent(key, visit));
@@ -69,6 +74,8 @@ final class OpenCheck {
             stuck = window.key();
         }
         LocalDate from = window.from().isAfter(lastDay) ? window.from() : lastDay.plusDays(1);
+        LocalDate ready = notice.firstDate(window.key(), zone);
+        from = ready.isAfter(from) ? ready : from;
         LocalDate planned = CourseCheck.lastPlanned(request, window);
         LocalDate last = planned == null ? from.plusYears(MOST_YEARS) : planned;
         if (last.isBefore(from)) {

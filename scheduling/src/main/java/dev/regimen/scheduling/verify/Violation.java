@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param reasons with {@link Rule#COURSE_RULE} the course's rules that close the day; else empty
  * @param leads with {@link Rule#TOO_SOON} what the patient would have to be told earlier; else empty
  * @param taken with {@link Rule#RESOURCE_TAKEN}, {@link Rule#PATIENT_BOOKED}, {@link Rule#TRAVEL} and
- *     {@link Rule#SEDATION} when that is which is in the way, with {@link Rule#LIMIT} the day or opening that is full; null if it is part of the plan, and with all other rules
+ *     {@link Rule#SEDATION} when that is which is in the way, with {@link Rule#LIMIT} the day or opening that is full;
+ *     null if it is part of the plan, and with all other rules
  */
 public record Violation(
         Rule rule,

@@ -56,9 +56,24 @@ public final class Cases {
         return new Cases(seed, false, CaseBounds.none()).make();
     }
 
-    /** A case with limits on visits, and urgent requests. */
+    /** A case with limits on visits, and urgent requests; sometimes {@link #prepared}. */
     public static Case bounded(long seed) {
-        return new Cases(seed, false, CaseBounds.of(seed)).make();
+        Case bounded = new Cases(seed, false, CaseBounds.of(seed)).make();
+        return seed % 3 == 0 ? prepared(bounded, seed) : bounded;
+    }
+
+    /** A case in which the patient has something to follow before a visit. */
+    public static Case prepared(long seed) {
+        return prepared(of(seed), seed);
+    }
+
+    private static Case prepared(Case of, long seed) {
+        CourseRequest request = of.request();
+        return new Case(
+                request.toBuilder()
+                        .preparing(new CasePreparation(seed).preparation(request.today()))
+                        .build(),
+                of.snapshot());
     }
 
     /** A case in which each side of the body goes its own way. */

@@ -9,18 +9,16 @@ import dev.regimen.scheduling.oracle.Cases.Case;
 import dev.regimen.scheduling.planning.PlanningResult.Offers;
 import dev.regimen.scheduling.verify.PlanVerifier;
 import java.util.List;
-import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.statistics.Statistics;
 
-/** Limits on visits, and time kept for urgent ones: the planner against trying everything, and against the verifier. */
+/** Limits on visits, time kept for urgent ones, and what is told before a visit: the planner against trying everything, and against the verifier. */
 class LimitsProperties {
-    @Property(tries = 400, shrinking = ShrinkingMode.OFF)
-    void offersAreTheBestWithinLimitsAndKeptTime(@ForAll long seed) {
+    @Property(tries = 600, shrinking = ShrinkingMode.OFF)
+    void offersAreTheBestWithinLimitsAndKeptTimeAndInTimeForWhatIsToldBefore(@ForAll long seed) {
         Case of = Cases.bounded(seed);
-        Assume.that(of.request().course().protocol().caps().isEmpty());
         Practice practice = of.snapshot().calendar().practice();
 
         PlanningResult result = CoursePlanner.of(practice).offers(of.request(), of.snapshot(), 3);

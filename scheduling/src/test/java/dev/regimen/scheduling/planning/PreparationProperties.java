@@ -1,6 +1,7 @@
 package dev.regimen.scheduling.planning;
 
 import static dev.regimen.core.fixtures.InstructionFixtures.MAY_ICE;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.regimen.core.timeline.LeadTimes;
@@ -38,11 +39,8 @@ class PreparationProperties {
 
     @Property(tries = 500, shrinking = ShrinkingMode.OFF)
     void noOfferHasAVisitThatTheLeadTimesSayIsTooSoon(@ForAll long seed) {
-        Case of = Cases.of(seed);
-        Preparation some = of.request().preparation();
-        if (some == null) {
-            return;
-        }
+        Case of = Cases.prepared(seed);
+        Preparation some = requireNonNull(of.request().preparation());
         LocalDate today = of.request().today();
         CourseRequest request = of.request().toBuilder()
                 .preparing(new Preparation(some.rules(), today, false))
@@ -61,8 +59,7 @@ class PreparationProperties {
     @Property(tries = 300, shrinking = ShrinkingMode.OFF)
     void rulesThatNeedNoTimeChangeNothing(@ForAll long seed) {
         Case of = Cases.of(seed);
-        CourseRequest free =
-                of.request().toBuilder().preparing((Preparation) null).build();
+        CourseRequest free = of.request();
         CourseRequest icing =
                 free.toBuilder().preparing(LeadTimes.of(List.of(MAY_ICE))).build();
 
