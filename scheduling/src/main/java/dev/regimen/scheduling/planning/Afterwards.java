@@ -78,8 +78,8 @@ final class Afterwards {
             return false;
         }
         Days planned = tree.planned(step, window.get());
-        LocalDate first = later(
-                later(planned.first(), beyond), later(tree.dayAfter(step, days), times.firstDate(step)));
+        LocalDate first =
+                later(later(planned.first(), beyond), later(tree.dayAfter(step, days), times.firstDate(step)));
         LocalDate last = planned.last() == null ? first.plusYears(MOST_YEARS) : planned.last();
         for (DateRange range :
                 first.isAfter(last) ? List.<DateRange>of() : window.get().openDays(DateRange.of(first, last))) {

@@ -109,7 +109,8 @@ final class CourseSearch {
         this.isBoundBySpacingAlone = isBoundBySpacingAlone;
         this.effort = effort;
         this.last = track.clock().days() - 1;
-        this.afterwards = new Afterwards(tree, steps, track.times(), track.clock().date(last), effort);
+        this.afterwards =
+                new Afterwards(tree, steps, track.times(), track.clock().date(last), effort);
         this.areSidesApart =
                 steps.stream().map(step -> step.key().side()).distinct().count() > 1;
         this.spacing = weights.spacing;

@@ -16,8 +16,7 @@ import java.util.Random;
 
 /** What a random patient has to follow before a visit, from numbers of its own. */
 final class CasePreparation {
-    private static final List<Direction> DIRECTIONS =
-            List.of(Direction.AVOID, Direction.DO, Direction.ASK_PRESCRIBER);
+    private static final List<Direction> DIRECTIONS = List.of(Direction.AVOID, Direction.DO, Direction.ASK_PRESCRIBER);
 
     private final Random random;
 

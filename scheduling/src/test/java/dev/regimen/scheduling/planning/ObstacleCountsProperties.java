@@ -200,9 +200,8 @@ class ObstacleCountsProperties {
                             .anyMatch(leave -> !leave.on(date).isEmpty());
                     boolean isKept = all.stream().anyMatch(at -> isThereForSome(demand, lead, at));
                     Obstacle.Kind off = isKept ? Obstacle.Kind.RESERVED : Obstacle.Kind.PRACTITIONER_OFF;
-                    Obstacle.Kind why = works
-                            ? Obstacle.Kind.PRACTITIONER_BOOKED
-                            : isAway ? Obstacle.Kind.PRACTITIONER_AWAY : off;
+                    Obstacle.Kind why =
+                            works ? Obstacle.Kind.PRACTITIONER_BOOKED : isAway ? Obstacle.Kind.PRACTITIONER_AWAY : off;
                     return name(why, lead.id(), null);
                 }
             }
@@ -234,8 +233,12 @@ class ObstacleCountsProperties {
         }
 
         private boolean isThere(Demand demand, Resource unit, Instant at) {
-            return isThere(demand, unit, at, date -> unit.hoursAt(site.id())
-                    .openFor(of.request().kinds(), date, of.request().today()));
+            return isThere(
+                    demand,
+                    unit,
+                    at,
+                    date -> unit.hoursAt(site.id())
+                            .openFor(of.request().kinds(), date, of.request().today()));
         }
 
         private boolean isThereForSome(Demand demand, Resource unit, Instant at) {
@@ -243,8 +246,7 @@ class ObstacleCountsProperties {
         }
 
         private boolean isThere(Demand demand, Resource unit, Instant at, Function<LocalDate, List<TimeRange>> hours) {
-            Function<LocalDate, List<TimeRange>> both =
-                    date -> TimeRange.intersect(siteHours(date), hours.apply(date));
+            Function<LocalDate, List<TimeRange>> both = date -> TimeRange.intersect(siteHours(date), hours.apply(date));
             return demand.quanta(unit).stream().allMatch(part -> isIn(both, span(at, part)));
         }
 
