@@ -8,6 +8,7 @@ import dev.regimen.scheduling.internal.grid.Shape;
 import dev.regimen.scheduling.internal.grid.Shape.Demand;
 import dev.regimen.scheduling.internal.grid.StartPages;
 import dev.regimen.scheduling.internal.grid.StartPages.Apart;
+import dev.regimen.scheduling.internal.grid.Unhindered;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,25 +31,30 @@ final class Places {
 
     private final SiteTimes times;
     private final StartPages starts;
+    private final Unhindered unhindered;
     private final DayPages pages;
     private final Shape shape;
     private final @Nullable Practitioner lead;
     private final List<Level> levels = new ArrayList<>();
     private long @Nullable [] ifNothingWereTaken;
+    private long @Nullable [] ifNothingWereKept;
     private long @Nullable [] ifNobodyTravelled;
 
     Places(SiteTimes times, Shape shape, @Nullable Practitioner lead) {
         this.times = times;
         this.starts = times.pages();
+        this.unhindered = times.unhindered();
         this.pages = starts.pages();
         this.shape = shape;
         this.lead = lead;
         // each adds one more thing that has to be so
-        long[] so = starts.siteAnyKind(shape);
+        long[] open = starts.site(shape);
+        long[] anyKind = unhindered.siteAnyKind(shape);
+        long[] unlimited = unhindered.siteUnlimited(shape);
+        long[] so = anyKind == null ? open : anyKind;
         levels.add(new Level(Obstacle.Kind.SITE_CLOSED, so));
-        long[] unlimited = starts.siteUnlimited(shape);
-        so = add(Obstacle.Kind.RESERVED, so, unlimited == null ? starts.site(shape) : unlimited);
-        so = add(Obstacle.Kind.LIMIT, so, unlimited == null ? null : starts.site(shape));
+        so = add(Obstacle.Kind.RESERVED, so, unlimited == null ? open : unlimited);
+        so = add(Obstacle.Kind.LIMIT, so, unlimited == null ? null : open);
         so = add(Obstacle.Kind.PATIENT_AWAY, so, times.patientCan(shape));
         so = add(Obstacle.Kind.PATIENT_BOOKED, so, times.patientIsApart(shape, Apart.NOT_AT_ONCE));
         so = add(Obstacle.Kind.PATIENT_TRAVELS, so, times.patientIsApart(shape, Apart.IN_REACH));
@@ -56,7 +62,7 @@ final class Places {
     }
 
     private long[] add(Obstacle.Kind hindrance, long[] so, long @Nullable [] more) {
-        if (more == null) {
+        if (more == null || more == so) {
             return so;
         }
         long[] both = so.clone();
@@ -97,7 +103,7 @@ final class Places {
 
     private Hindrance leadHindrance(Practitioner who, Demand demand, int day) {
         if (ifNothingWereTaken == null) {
-            ifNothingWereTaken = starts.there(demand, who);
+            ifNothingWereTaken = unhindered.untaken(demand, who);
         }
         if (pages.isIn(ifNothingWereTaken, day)) {
             if (isFull(demand, who, day)) {
@@ -114,18 +120,20 @@ final class Places {
         if (who.leave().stream().anyMatch(leave -> isAway(leave, times.date(day)))) {
             return Obstacle.Kind.PRACTITIONER_AWAY;
         }
-        boolean isKept = pages.isIn(starts.thereAnyKind(demand, who), day);
-        return isKept ? Obstacle.Kind.RESERVED : Obstacle.Kind.PRACTITIONER_OFF;
+        if (ifNothingWereKept == null) {
+            ifNothingWereKept = unhindered.untakenAnyKind(demand, who);
+        }
+        return pages.isIn(ifNothingWereKept, day) ? Obstacle.Kind.RESERVED : Obstacle.Kind.PRACTITIONER_OFF;
     }
 
     /** Whether only a limit on visits is in the way. */
     private boolean isFull(Demand demand, @Nullable Practitioner who, int day) {
-        return times.hasLimits() && pages.isIn(starts.unlimited(demand, who), day);
+        return times.hasLimits() && pages.isIn(unhindered.unlimited(demand, who), day);
     }
 
     private long[] ifNobodyTravelled(Practitioner who, Demand demand) {
         if (ifNobodyTravelled == null) {
-            ifNobodyTravelled = starts.freeWithoutTravel(demand, who);
+            ifNobodyTravelled = unhindered.untravelled(demand, who);
         }
         return ifNobodyTravelled;
     }

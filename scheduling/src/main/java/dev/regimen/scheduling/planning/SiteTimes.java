@@ -13,6 +13,7 @@ import dev.regimen.scheduling.internal.grid.Shape;
 import dev.regimen.scheduling.internal.grid.SiteClock;
 import dev.regimen.scheduling.internal.grid.StartPages;
 import dev.regimen.scheduling.internal.grid.StartPages.Apart;
+import dev.regimen.scheduling.internal.grid.Unhindered;
 import dev.regimen.scheduling.planning.Preferences.Wish;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -64,6 +65,7 @@ final class SiteTimes {
     private final GridSnapshot snapshot;
     private final FreeTimes free;
     private final StartPages pages;
+    private final Unhindered unhindered;
     private final Map<Shape, Arrivals> arrivals = new IdentityHashMap<>();
     private final List<Kind> kinds = new ArrayList<>();
     /** By step. */
@@ -100,6 +102,7 @@ final class SiteTimes {
         Asked asked = new Asked(request.kinds(), request.today());
         this.free = new FreeTimes(snapshot, site, asked, effort);
         this.pages = new StartPages(snapshot, free, asked);
+        this.unhindered = new Unhindered(snapshot, free, asked);
         this.dates = new LocalDate[free.clock().days()];
         this.kindOf = new int[steps.size()];
         for (Step step : steps) {
@@ -160,6 +163,10 @@ final class SiteTimes {
 
     StartPages pages() {
         return pages;
+    }
+
+    Unhindered unhindered() {
+        return unhindered;
     }
 
     /** Whether there are limits on how many visits may be in a day or an opening. */

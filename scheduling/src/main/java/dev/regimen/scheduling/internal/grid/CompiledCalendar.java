@@ -48,8 +48,6 @@ public final class CompiledCalendar implements PracticeCalendar {
 
     private record Pool(String site, ResourceKind kind, String capability) {}
 
-    private record Leg(String from, String to) {}
-
     private static final long MOST_PATTERN_WORDS = 1L << 17;
 
     private final Practice practice;
@@ -64,9 +62,7 @@ public final class CompiledCalendar implements PracticeCalendar {
     private final Map<String, SiteClock> clocks = new HashMap<>();
     private final Map<String, Resource> resources = new HashMap<>();
     private final Map<String, Integer> ranks = new HashMap<>();
-    /** How many minutes it takes between sites that are not next door. */
-    private final Map<Leg, Integer> travel = new HashMap<>();
-
+    private final Travel travel;
     private final Map<Pool, List<Resource>> pools = new ConcurrentHashMap<>();
     private final Map<Key, Plane> planes = new ConcurrentHashMap<>();
     private final Map<String, DayPages> pages = new ConcurrentHashMap<>();
@@ -107,7 +103,7 @@ public final class CompiledCalendar implements PracticeCalendar {
             ranks.put(resource.id(), ranks.size());
             resources.put(resource.id(), resource);
         });
-        addTravel();
+        travel = new Travel(practice);
         for (String site : sites.keySet()) {
             List<LikeUnits> there = LikeUnits.at(site, this);
             likeUnits.put(site, there);
@@ -115,13 +111,6 @@ public final class CompiledCalendar implements PracticeCalendar {
         }
         reserves = anyHours(CompiledCalendar::hasReservations);
         limits = anyHours(hours -> !hours.limits().isEmpty());
-    }
-
-    // the way back takes as long, unless it has an entry of its own
-    private void addTravel() {
-        practice.travel().forEach(way -> travel.put(new Leg(way.to(), way.from()), way.minutes()));
-        practice.travel().forEach(way -> travel.put(new Leg(way.from(), way.to()), way.minutes()));
-        travel.values().removeIf(minutes -> minutes == 0);
     }
 
     @Override
@@ -291,32 +280,17 @@ public final class CompiledCalendar implements PracticeCalendar {
 
     /** How many minutes it takes from one site to another. */
     public int travelMinutes(String from, String to) {
-        return travel.isEmpty() ? 0 : travel.getOrDefault(new Leg(from, to), 0);
+        return travel.minutes(from, to);
     }
 
-    /**
-     * Where a resource is seen from: each site where it works, if it might have to travel to it; else all of them, as with
-     * one that the practice does not have.
-     */
+    /** Where a resource is seen from: each site where it works, if it might have to travel to it; else all of them. */
     List<String> viewsOf(String id) {
-        Resource resource = resources.get(id);
-        return resource != null && travels(resource)
-                ? sites.keySet().stream().filter(site -> works(resource, site)).toList()
-                : List.of(GridSnapshot.ALL);
+        return travel.viewsOf(resources.get(id));
     }
 
     /** How a resource is seen from a site: as from all, or from this one alone. */
     String viewFrom(String site, Resource resource) {
-        return travels(resource) ? site : GridSnapshot.ALL;
-    }
-
-    private boolean travels(Resource resource) {
-        boolean isPerson = resource.kind() == ResourceKind.PRACTITIONER || resource.kind() == ResourceKind.STAFF;
-        return isPerson && !travel.isEmpty();
-    }
-
-    private static boolean works(Resource resource, String site) {
-        return !resource.hoursAt(site).equals(Hours.NEVER);
+        return travel.viewFrom(site, resource);
     }
 
     /** How many resources there are. */

@@ -28,8 +28,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Occupancies as one busy plane per resource that has any, and for people who travel as one per site that they are seen
- * from: there they are busy on the way from other sites and to them, too. Planes and sets of starts never change.
+ * Occupancies as planes of what is taken, and what follows from them: sets of starts, which units may be swapped, and what
+ * is full. Each is found out once, and never changes. Safe to share between threads.
  */
 public final class GridSnapshot implements Snapshot {
     /** How many words of sets of starts are kept for each resource. */
@@ -56,17 +56,10 @@ public final class GridSnapshot implements Snapshot {
             List<Part> parts,
             boolean turnsOver) {}
 
-    /** A resource as it is seen from a site, or from all. */
-    private record Seen(String resource, String from) {}
-
     private final CompiledCalendar calendar;
     private final Occupancies occupancies;
-    private final Map<Seen, Plane> resources;
-    /** Where there are any: quanta that a resource is taken for more than once. */
-    private final Map<Seen, Plane> twice;
-
+    private final BusyPlanes busy;
     private final Map<PatientRef, List<Presence>> patients;
-    private final Plane none;
     private final Cache<StartKey> starts;
     private final SwapDays swapDays;
     private volatile @Nullable Limits limits;
@@ -74,18 +67,14 @@ public final class GridSnapshot implements Snapshot {
     private GridSnapshot(
             CompiledCalendar calendar,
             Occupancies occupancies,
-            Map<Seen, Plane> resources,
-            Map<Seen, Plane> twice,
+            BusyPlanes busy,
             Map<PatientRef, List<Presence>> patients,
-            Plane none,
             Cache<StartKey> starts,
             SwapDays swapDays) {
         this.calendar = calendar;
         this.occupancies = occupancies;
-        this.resources = resources;
-        this.twice = twice;
+        this.busy = busy;
         this.patients = patients;
-        this.none = none;
         this.starts = starts;
         this.swapDays = swapDays;
     }
@@ -94,10 +83,8 @@ public final class GridSnapshot implements Snapshot {
         return new GridSnapshot(
                 calendar,
                 Occupancies.NONE,
+                BusyPlanes.none(calendar),
                 Map.of(),
-                Map.of(),
-                Map.of(),
-                Plane.empty(calendar.span()),
                 new Cache<>(Math.max(LEAST_WORDS, WORDS_EACH * calendar.size())),
                 SwapDays.of(calendar));
     }
@@ -120,7 +107,7 @@ public final class GridSnapshot implements Snapshot {
     public GridSnapshot on(PracticeCalendar other) {
         CompiledCalendar next = (CompiledCalendar) requireNonNull(other, "other");
         PracticeChange change = PracticeChange.between(calendar.practice(), next.practice());
-        if (!next.span().equals(calendar.span()) || !seesAlike(next, change)) {
+        if (!next.span().equals(calendar.span()) || !busy.seesAlike(next, change)) {
             return empty(next).changed(occupancies, occupancies.all(), true);
         }
         Set<ResourceKind> kinds = EnumSet.noneOf(ResourceKind.class);
@@ -133,57 +120,41 @@ public final class GridSnapshot implements Snapshot {
                         ? kinds.contains(key.kind)
                         : change.resources().contains(unit)));
         return new GridSnapshot(
-                next, occupancies, resources, twice, patients, none, known, swapDays.on(next, occupancies.all()));
-    }
-
-    /** Whether everybody who is busy is so as before, seen from each site. */
-    private boolean seesAlike(CompiledCalendar next, PracticeChange change) {
-        boolean isSameWay = change.before().travel().equals(change.after().travel());
-        return isSameWay
-                && (change.after().travel().isEmpty()
-                        || resources.keySet().stream()
-                                .map(Seen::resource)
-                                .distinct()
-                                .allMatch(unit -> calendar.viewsOf(unit).equals(next.viewsOf(unit))));
+                next, occupancies, busy.on(next), patients, known, swapDays.on(next, occupancies.all()));
     }
 
     /** This, with other occupancies, of which these are new to it, or else gone from it. */
     private GridSnapshot changed(Occupancies all, List<Occupancy> touched, boolean isMore) {
-        Set<String> units = new HashSet<>();
+        Set<String> units = BusyPlanes.units(touched);
+        SwapDays days = swapDays.copy(units, !isMore);
+        List<Occupancy> added = isMore ? touched : all.all();
+        return new GridSnapshot(
+                calendar,
+                all,
+                isMore ? busy.with(added, days) : busy.afresh(units, added, days),
+                present(touched, added, isMore),
+                startsWithout(touched),
+                days);
+    }
+
+    /** When and where patients are: those that are touched looked up again, or with what is more. */
+    private Map<PatientRef, List<Presence>> present(List<Occupancy> touched, List<Occupancy> in, boolean isMore) {
         Set<PatientRef> people = new HashSet<>();
-        for (Occupancy occupancy : touched) {
-            occupancy.claims().forEach(claim -> units.add(claim.resource()));
-            Presence presence = occupancy.presence();
+        for (Occupancy each : touched) {
+            Presence presence = each.presence();
             if (presence != null) {
                 people.add(presence.patient());
             }
         }
-        Map<Seen, Plane> busy = new HashMap<>(resources);
-        Map<Seen, Plane> again = new HashMap<>(twice);
         Map<PatientRef, List<Presence>> present = new HashMap<>(patients);
-        for (String unit : units) {
-            for (Seen seen : views(unit)) {
-                Plane before = resources.get(seen);
-                busy.put(seen, isMore && before != null ? before.copy() : Plane.empty(calendar.span()));
-                again.computeIfPresent(seen, (any, plane) -> isMore ? plane.copy() : null);
-            }
-        }
-        for (PatientRef who : people) {
-            present.put(who, isMore ? new ArrayList<>(presences(who)) : new ArrayList<>());
-        }
-        SwapDays days = swapDays.copy(units, !isMore);
-        for (Occupancy occupancy : isMore ? touched : all.all()) {
-            for (Claim claim : occupancy.claims()) {
-                if (units.contains(claim.resource())) {
-                    take(claim, occupancy, busy, again, days);
-                }
-            }
-            Presence presence = occupancy.presence();
+        people.forEach(who -> present.put(who, isMore ? new ArrayList<>(presences(who)) : new ArrayList<>()));
+        for (Occupancy each : in) {
+            Presence presence = each.presence();
             if (presence != null && people.contains(presence.patient())) {
                 requireNonNull(present.get(presence.patient())).add(presence);
             }
         }
-        return new GridSnapshot(calendar, all, busy, again, present, none, startsWithout(touched), days);
+        return present;
     }
 
     // what is known of pools is told by the kind of their units
@@ -203,21 +174,8 @@ public final class GridSnapshot implements Snapshot {
 
     /** This without some occupancies that {@link #areAlone}. */
     private GridSnapshot lifted(Occupancies rest, List<Occupancy> gone) {
-        Set<Seen> copied = new HashSet<>();
-        Map<Seen, Plane> busy = new HashMap<>(resources);
         Map<PatientRef, List<Presence>> present = new HashMap<>(patients);
         for (Occupancy occupancy : gone) {
-            for (Claim claim : occupancy.claims()) {
-                for (Seen seen : views(claim.resource())) {
-                    Plane plane = requireNonNull(busy.get(seen));
-                    if (copied.add(seen)) {
-                        plane = plane.copy();
-                        busy.put(seen, plane);
-                    }
-                    Part quanta = quanta(claim, occupancy, seen);
-                    plane.remove(quanta.from(), quanta.until());
-                }
-            }
             Presence presence = occupancy.presence();
             if (presence != null) {
                 List<Presence> others = new ArrayList<>(requireNonNull(present.get(presence.patient())));
@@ -225,7 +183,7 @@ public final class GridSnapshot implements Snapshot {
                 present.put(presence.patient(), others);
             }
         }
-        return new GridSnapshot(calendar, rest, busy, twice, present, none, startsWithout(gone), swapDays);
+        return new GridSnapshot(calendar, rest, busy.without(gone), present, startsWithout(gone), swapDays);
     }
 
     /** Whether nothing else takes any of what these do, and none of their units may be given to others instead. */
@@ -236,13 +194,9 @@ public final class GridSnapshot implements Snapshot {
                 if (like != null && swapDays.areIn(like)) {
                     return false;
                 }
-                for (Seen seen : views(claim.resource())) {
-                    Plane again = twice.get(seen);
-                    Part quanta = quanta(claim, occupancy, seen);
-                    if (again != null && again.meets(quanta.from(), quanta.until())) {
-                        return false;
-                    }
-                }
+            }
+            if (!busy.areOnce(occupancy)) {
+                return false;
             }
         }
         return true;
@@ -260,37 +214,6 @@ public final class GridSnapshot implements Snapshot {
             }
         }
         return result;
-    }
-
-    private List<Seen> views(String unit) {
-        return calendar.viewsOf(unit).stream().map(from -> new Seen(unit, from)).toList();
-    }
-
-    private void take(Claim claim, Occupancy occupancy, Map<Seen, Plane> busy, Map<Seen, Plane> again, SwapDays days) {
-        for (Seen seen : views(claim.resource())) {
-            Plane taken = requireNonNull(busy.get(seen));
-            days.add(occupancy, claim, taken);
-            Part quanta = quanta(claim, occupancy, seen);
-            if (taken.meets(quanta.from(), quanta.until())) {
-                again.computeIfAbsent(seen, any -> Plane.empty(calendar.span())).add(quanta.from(), quanta.until());
-            }
-            taken.add(quanta.from(), quanta.until());
-        }
-    }
-
-    private Part quanta(Claim claim, Occupancy occupancy, Seen seen) {
-        String site = occupancy.site();
-        boolean isAway = site != null && !seen.from.equals(ALL);
-        int there = isAway ? calendar.travelMinutes(seen.from, requireNonNull(site)) : 0;
-        int back = isAway ? calendar.travelMinutes(requireNonNull(site), seen.from) : 0;
-        return quanta(claim.time(), there, back);
-    }
-
-    // what is taken counts in whole quanta, so that nothing is planned into the rest of one
-    private static Part quanta(TimeSpan time, int minutesBefore, int minutesAfter) {
-        return new Part(
-                Quanta.floor(time.from().minusSeconds(60L * minutesBefore)),
-                Quanta.ceil(time.until().plusSeconds(60L * minutesAfter)));
     }
 
     @Override
@@ -384,7 +307,7 @@ public final class GridSnapshot implements Snapshot {
 
     /** When a resource is taken, seen from a site: on the way from other sites and to them, too. */
     Plane busy(Resource resource, String site) {
-        return resources.getOrDefault(new Seen(resource.id(), calendar.viewFrom(site, resource)), none);
+        return busy.of(resource, site);
     }
 
     /**
@@ -407,16 +330,7 @@ public final class GridSnapshot implements Snapshot {
 
     /** When a resource is claimed, the ways to other sites and from them not counted. */
     Plane claimed(Resource resource) {
-        Plane plane = Plane.empty(calendar.span());
-        for (Occupancy occupancy : occupancies.all()) {
-            for (Claim claim : occupancy.claims()) {
-                if (claim.resource().equals(resource.id())) {
-                    Part quanta = quanta(claim.time(), 0, 0);
-                    plane.add(quanta.from(), quanta.until());
-                }
-            }
-        }
-        return plane;
+        return busy.claimed(resource, occupancies.all());
     }
 
     /** When and where a patient is in the practice. */

@@ -91,49 +91,9 @@ public final class StartPages {
                 .get(GridSnapshot.ALL, () -> pages.fold(free.siteOpen().starts(shape.from(), shape.until())));
     }
 
-    /** The arrivals at which the site would be open for all of a visit if it took any number, and kept no time. */
-    public long[] siteAnyKind(Shape shape) {
-        return snapshot.calendar().relevant(asked) == null
-                ? site(shape)
-                : pages.fold(snapshot.calendar().open(site, null).starts(shape.from(), shape.until()));
-    }
-
-    /** The arrivals at which the site would be open for all of a visit if it took any number; null if it does. */
-    public long @Nullable [] siteUnlimited(Shape shape) {
-        return snapshot.full(site, null, asked.kinds()) == null
-                ? null
-                : pages.fold(free.siteHours().starts(shape.from(), shape.until()));
-    }
-
-    /** The arrivals at which a need would be met by a unit, or by some, if they took any number of visits. */
-    public long[] unlimited(Demand demand, @Nullable Resource unit) {
-        long[] any = pages.none();
-        for (Resource each :
-                unit == null ? free.pool(demand.need().kind(), demand.need().capability()) : List.of(unit)) {
-            DayPages.or(any, pages.fold(StartSets.starts(free.unlimited(each), demand.quanta(each))));
-        }
-        return any;
-    }
-
-    /** The arrivals at which a unit would be there for a need if no time were kept for other kinds of visit. */
-    public long[] thereAnyKind(Demand demand, Resource unit) {
-        Plane there = snapshot.calendar().open(unit.id(), site, null).copy().and(free.siteOpen());
-        return pages.fold(StartSets.starts(there, demand.quanta(unit)));
-    }
-
     /** The arrivals at which a need, taken by itself, is met by some unit, or by one that must meet it. */
     public long[] meeting(Demand demand, @Nullable Resource unit) {
         return unit == null ? any(demand) : one(unit, demand.quanta(unit));
-    }
-
-    /** The arrivals at which a unit is there for a need, taken or not. */
-    public long[] there(Demand demand, Resource unit) {
-        return pages.fold(StartSets.starts(free.open(unit), demand.quanta(unit)));
-    }
-
-    /** The arrivals at which a unit would be free for a need if it had not to travel between sites. */
-    public long[] freeWithoutTravel(Demand demand, Resource unit) {
-        return pages.fold(StartSets.starts(free.freeWithoutTravel(unit), demand.quanta(unit)));
     }
 
     /** The arrivals at which the needs of practitioners are met; null if there are none. */
