@@ -2,18 +2,23 @@ package dev.regimen.scheduling.planning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.regimen.scheduling.fixtures.Trials;
 import dev.regimen.scheduling.oracle.BruteForce;
 import dev.regimen.scheduling.oracle.Cases;
 import dev.regimen.scheduling.oracle.Cases.Case;
 import java.time.LocalDate;
 import java.util.List;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.ShrinkingMode;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
 
 class FirstDaysProperties {
-    @Property(tries = 300, shrinking = ShrinkingMode.OFF)
-    void theFirstDaysAreThoseFromWhichTryingEverythingFindsADateForEachVisit(@ForAll long seed) {
+    @Test
+    void theFirstDaysAreThoseFromWhichTryingEverythingFindsADateForEachVisit() {
+        Trials.of("first days against trying everything", 150, 10_000, FirstDaysProperties::look)
+                .saw("with first days", 25);
+    }
+
+    private static void look(long seed, Consumer<String> saw) {
         Case of = Cases.of(seed);
         CoursePlanner planner = CoursePlanner.of(of.snapshot().calendar().practice());
 
@@ -27,5 +32,6 @@ class FirstDaysProperties {
                 .toList();
         assertThat(found.days()).isEqualTo(expected);
         assertThat(found.exhausted()).isFalse();
+        saw.accept(expected.isEmpty() ? "without" : "with first days");
     }
 }

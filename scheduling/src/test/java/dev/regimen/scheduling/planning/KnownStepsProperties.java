@@ -5,13 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.regimen.core.course.CourseId;
 import dev.regimen.core.course.CourseState;
 import dev.regimen.core.patient.PatientRef;
+import dev.regimen.scheduling.fixtures.Trials;
 import dev.regimen.scheduling.oracle.Cases;
 import dev.regimen.scheduling.oracle.Cases.Case;
 import dev.regimen.scheduling.planning.PlanningResult.Offers;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.ShrinkingMode;
-import net.jqwik.api.statistics.Statistics;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
 
 class KnownStepsProperties {
     private static CourseRequest another(CourseRequest request, CourseState state) {
@@ -29,8 +28,14 @@ class KnownStepsProperties {
                 .build();
     }
 
-    @Property(tries = 300, shrinking = ShrinkingMode.OFF)
-    void whatWasPlannedBeforeChangesNoAnswer(@ForAll long seed) {
+    @Test
+    void whatWasPlannedBeforeChangesNoAnswer() {
+        Trials.of("planning what is known", 100, 5_000, KnownStepsProperties::look)
+                .saw("with offers", 25)
+                .saw("without an offer", 10);
+    }
+
+    private static void look(long seed, Consumer<String> saw) {
         Case of = Cases.of(seed);
         CoursePlanner planner = CoursePlanner.of(of.snapshot().calendar().practice());
         CourseRequest request = another(of.request(), fresh(of.request(), "course-2", 3));
@@ -40,7 +45,7 @@ class KnownStepsProperties {
 
         PlanningResult byItself =
                 CoursePlanner.of(of.snapshot().calendar().practice()).offers(request, of.snapshot(), 2);
-        Statistics.collect(result instanceof Offers ? "offers" : "none");
+        saw.accept(result instanceof Offers ? "with offers" : "without an offer");
         assertThat(result).isEqualTo(byItself);
     }
 }

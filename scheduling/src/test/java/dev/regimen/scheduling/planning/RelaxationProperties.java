@@ -9,6 +9,7 @@ import dev.regimen.core.patient.PatientRef;
 import dev.regimen.scheduling.calendar.Claim;
 import dev.regimen.scheduling.calendar.Occupancy;
 import dev.regimen.scheduling.calendar.Snapshot;
+import dev.regimen.scheduling.fixtures.Trials;
 import dev.regimen.scheduling.oracle.Cases;
 import dev.regimen.scheduling.oracle.Cases.Case;
 import dev.regimen.scheduling.planning.PlanningResult.Explanation;
@@ -32,11 +33,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.ShrinkingMode;
-import net.jqwik.api.statistics.Statistics;
+import org.junit.jupiter.api.Test;
 
 class RelaxationProperties {
     /** A case whose payer may ask for an authorisation, and most of whose taken time is that of other patients. */
@@ -88,8 +87,12 @@ class RelaxationProperties {
         return plan(request, snapshot) instanceof Offers;
     }
 
-    @Property(tries = 200, shrinking = ShrinkingMode.OFF)
-    void everyRelaxationOpensTheCourseAndNothingLessDoes(@ForAll long seed) {
+    @Test
+    void everyRelaxationOpensTheCourseAndNothingLessDoes() {
+        Trials.of("relaxations", 150, 5_000, RelaxationProperties::open);
+    }
+
+    private static void open(long seed, Consumer<String> saw) {
         Case of = of(seed);
         PlanVerifier verifier = PlanVerifier.of(of.snapshot().calendar().practice());
 
@@ -101,9 +104,7 @@ class RelaxationProperties {
         assertThat(explanation.blocked()).isNotEmpty();
         for (Relaxation relaxation : explanation.relaxations()) {
             List<Change> changes = relaxation.changes();
-            Statistics.collect(changes.stream()
-                    .map(change -> change.getClass().getSimpleName())
-                    .toList());
+            changes.forEach(change -> saw.accept(change.getClass().getSimpleName()));
             CourseRequest request = relaxation.applyTo(of.request());
             Snapshot snapshot = relaxation.applyTo(of.snapshot());
             assertThat(verifier.verify(request, snapshot, relaxation.offer())).isEmpty();
@@ -127,13 +128,19 @@ class RelaxationProperties {
                         Integer.compare(one.changes().size(), other.changes().size()));
     }
 
-    @Property(tries = 200, shrinking = ShrinkingMode.OFF)
-    void whatOpensTheCourseByItselfIsNotMissed(@ForAll long seed) {
+    @Test
+    void whatOpensTheCourseByItselfIsNotMissed() {
+        Trials.of("relaxations that suffice", 150, 5_000, RelaxationProperties::areNotMissed)
+                .saw("without an offer", 25);
+    }
+
+    private static void areNotMissed(long seed, Consumer<String> saw) {
         Case of = of(seed);
 
         PlanningResult result = plan(of.request(), of.snapshot());
 
         if (result instanceof Explanation explanation) {
+            saw.accept("without an offer");
             of.request().available().blocks().stream()
                     .map(block -> (Leave) block)
                     .filter(leave -> opens(
