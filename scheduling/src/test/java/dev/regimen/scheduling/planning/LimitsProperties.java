@@ -8,8 +8,11 @@ import org.junit.jupiter.api.Test;
 class LimitsProperties {
     @Test
     void offersAreTheBestWithinLimitsAndKeptTimeAndInTimeForWhatIsToldBefore() {
-        Trials.of("planner within limits against trying everything", 300, 20_000, (seed, saw) -> saw.accept(
-                        Answers.kind(Answers.areTheBest(Cases.bounded(seed)))))
+        Trials.of(
+                        "planner within limits against trying everything",
+                        300,
+                        20_000,
+                        (seed, saw) -> saw.accept(Answers.kind(Answers.areTheBest(Cases.bounded(seed)))))
                 .saw("with offers", 20);
     }
 }
