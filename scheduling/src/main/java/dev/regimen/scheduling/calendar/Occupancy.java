@@ -101,6 +101,11 @@ public record Occupancy(
         return new Occupancy(List.of(claims), requireNonNull(site, "site"), null, null, Set.of(), null, false);
     }
 
+    /** This, by the same units whatever else is planned. */
+    public Occupancy withoutSwaps() {
+        return maySwap ? new Occupancy(claims, site, presence, course, kinds, appointment, false) : this;
+    }
+
     /** This with other claims. */
     public Occupancy withClaims(List<Claim> others) {
         return new Occupancy(others, site, presence, course, kinds, appointment, maySwap);

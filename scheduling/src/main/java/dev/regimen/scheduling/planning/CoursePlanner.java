@@ -6,11 +6,18 @@ import dev.regimen.core.practice.Practice;
 import dev.regimen.scheduling.calendar.Occupancy;
 import dev.regimen.scheduling.calendar.PracticeCalendar;
 import dev.regimen.scheduling.calendar.Snapshot;
+import dev.regimen.scheduling.calendar.Swap;
 import dev.regimen.scheduling.internal.grid.Effort;
 import dev.regimen.scheduling.internal.grid.GridSnapshot;
 import dev.regimen.scheduling.planning.PlanningResult.Blocked;
 import dev.regimen.scheduling.planning.Relaxation.Change;
+import dev.regimen.core.course.CourseId;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
@@ -127,6 +134,43 @@ public final class CoursePlanner {
                 effort.end();
             }
         };
+    }
+
+    /**
+     * Courses that were planned together.
+     *
+     * @param offers the plan of each course that has one
+     * @param broken the courses that have none
+     * @param swaps what booked visits of others get instead of the units they have, so that these fit
+     * @param isProven whether no course could do better even if the others were not there
+     */
+    public record Together(
+            Map<CourseId, Offer> offers, Set<CourseId> broken, List<Swap> swaps, boolean isProven) {
+        public Together {
+            offers = Collections.unmodifiableMap(new LinkedHashMap<>(offers));
+            broken = Collections.unmodifiableSet(new LinkedHashSet<>(broken));
+            swaps = List.copyOf(swaps);
+        }
+    }
+
+    /**
+     * Plans several courses such that their visits go together: that as few courses as possible have no plan, then that as
+     * few visits as possible move of courses that only make room, then of the others, then by as few days.
+     *
+     * <p>This is a search: it finds good plans, and mostly the best, but cannot say so unless all are as good as each could
+     * be alone. The same arguments give the same answer.
+     *
+     * @param requests the courses, each with what is booked of it now: see {@link CourseRequest#keeping()}
+     * @param others those of them that only make room
+     * @param rest what is open, and taken by none of these courses
+     * @param tries how many times a course may be planned to improve on the first plans, 0 or more
+     */
+    public Together together(List<CourseRequest> requests, Set<CourseId> others, Snapshot rest, long tries) {
+        requireNonNull(requests, "requests");
+        requireNonNull(others, "others");
+        GridSnapshot grid = checked(rest, 1);
+        requests.forEach(request -> checkSites(request, grid));
+        return new JointSearch(requests, others, grid, known, budget, tries).run();
     }
 
     /**

@@ -277,7 +277,7 @@ final class CourseSearch {
             // the rules may measure the best days otherwise than the spacing alone does
             long away = planned.away(track.times().date(day)) - links.lag(index).away(now.day, day);
             for (int option = 0; option < here.count(); option++) {
-                if (here.days(option).has(day) && isFree(index, option, day)) {
+                if (here.canBe(option, day) && isFree(index, option, day)) {
                     long cost = now.cost + outlook.cost(index, previous, now.day, option, day) + spacing * away;
                     cost += endsAll ? links.late(day) : 0;
                     long more = Outlook.add(now.rest, outlook.rest(index, option, day));

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * multiplied by more than all that comes after it can add up to.
  */
 final class Keeping {
+    /** Where nothing is kept: how often the cost of an open visit halved is that of a visit moved. */
+    private static final int OPEN_IN_MOVES = 10;
+
     private static final int DAYS_IN_MONTH = 31;
     private static final int DAYS_IN_YEAR = 366;
 
@@ -44,7 +47,7 @@ final class Keeping {
      */
     static Keeping of(CourseRequest request, List<Step> steps, PracticeCalendar calendar) {
         if (request.keeping().isEmpty()) {
-            return new Keeping(List.of(), 0, 0, Outlook.OPEN);
+            return new Keeping(List.of(), 0, Outlook.OPEN >> OPEN_IN_MOVES, Outlook.OPEN);
         }
         Map<VisitId, Kept> known = new HashMap<>();
         request.keeping().forEach(each -> known.put(each.visit().id(), each));
@@ -130,6 +133,11 @@ final class Keeping {
             case MONTHS -> (long) DAYS_IN_MONTH * gap.amount();
             case YEARS -> (long) DAYS_IN_YEAR * gap.amount();
         };
+    }
+
+    /** What it costs that a visit moves that is booked now. */
+    long moved() {
+        return moved;
     }
 
     /** What it costs that a visit has no date. */

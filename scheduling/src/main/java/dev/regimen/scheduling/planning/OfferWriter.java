@@ -50,6 +50,7 @@ final class OfferWriter {
     private final CourseTree tree;
     private final Keeping keeping;
     private final Solution solution;
+    private final Serving serving;
     private final Track track;
     private final @Nullable LocalDate[] days;
     /** The day of each step; for one without a date, the first of its days that are best. */
@@ -57,7 +58,13 @@ final class OfferWriter {
 
     private final List<Swap> swaps = new ArrayList<>();
 
-    private OfferWriter(CourseLayout layout, Solution solution) {
+    /** Who and what serves a visit. */
+    interface Serving {
+        StartPages.Served of(Candidate visit);
+    }
+
+    private OfferWriter(CourseLayout layout, Solution solution, Serving serving) {
+        this.serving = serving;
         this.request = layout.request();
         this.tree = layout.tree();
         this.keeping = layout.keeping();
@@ -71,34 +78,42 @@ final class OfferWriter {
         }
     }
 
-    static Offer.Content write(CourseLayout layout, Solution solution) {
-        return new OfferWriter(layout, solution).write();
+    static Offer.Content write(CourseLayout layout, Solution solution, Serving serving) {
+        return new OfferWriter(layout, solution, serving).write();
     }
 
     /** What of it is known without the reasons for its days. */
-    static Offer.Outline outline(CourseLayout layout, Solution solution) {
-        return new OfferWriter(layout, solution).outline();
+    static Offer.Outline outline(CourseLayout layout, Solution solution, Serving serving) {
+        return new OfferWriter(layout, solution, serving).outline();
+    }
+
+    /** By whoever and whatever is free where the solution was found. */
+    static Serving served(Solution solution) {
+        return visit -> solution.track().times().serve(visit.shape(), visit.lead(), visit.start());
     }
 
     private Offer.Outline outline() {
         List<Occupancy> taken = new ArrayList<>();
         solution.visits().values().stream()
                 .sorted(Comparator.comparing(Candidate::start))
-                .forEach(visit -> taken.add(occupancy(visit)));
+                .forEach(visit -> taken.add(
+                        occupancy(request, track, visit, serving.of(visit).units())));
         boolean isComplete = tree.open().isEmpty() && solution.visits().size() == days.length;
         return new Offer.Outline(taken, cost(), isComplete);
     }
 
-    private Occupancy occupancy(Candidate visit) {
-        StartPages.Served served = track.times().serve(visit.shape(), visit.lead(), visit.start());
+    /** What a visit takes that is served by some units. */
+    static Occupancy occupancy(CourseRequest request, Track track, Candidate visit, List<Resource> units) {
+        return new Occupancy(
+                claims(visit, units), presence(request, track, visit), request.course().course(), request.kinds());
+    }
+
+    /** When and where the patient is for a visit. */
+    static Occupancy.Presence presence(CourseRequest request, Track track, Candidate visit) {
         Instant arrival = Quanta.at(visit.start());
         TimeSpan care =
                 new TimeSpan(arrival, arrival.plusSeconds(60L * visit.shape().careMinutes()));
-        return new Occupancy(
-                claims(visit, served.units()),
-                new Occupancy.Presence(request.patient(), track.site(), care, fitFrom(visit)),
-                request.course().course(),
-                request.kinds());
+        return new Occupancy.Presence(request.patient(), track.site(), care, fitFrom(track, visit));
     }
 
     private Offer.Cost cost() {
@@ -124,6 +139,11 @@ final class OfferWriter {
     }
 
     private boolean isAt(PlannedVisit now, Candidate visit) {
+        return isAt(now, track, visit);
+    }
+
+    /** Whether a visit is where it is booked now. */
+    static boolean isAt(PlannedVisit now, Track track, Candidate visit) {
         Practitioner lead = visit.lead();
         return now.site().equals(track.site())
                 && now.start().equals(Quanta.at(visit.start()))
@@ -158,7 +178,7 @@ final class OfferWriter {
 
     private PlannedVisit visit(Step step, Candidate visit, SessionWindow window) {
         LocalDateTime arrival = Quanta.at(visit.start()).atZone(track.zone()).toLocalDateTime();
-        StartPages.Served served = track.times().serve(visit.shape(), visit.lead(), visit.start());
+        StartPages.Served served = serving.of(visit);
         List<Resource> units = served.units();
         swaps.addAll(served.swaps());
         Practitioner lead = visit.lead();
@@ -174,10 +194,10 @@ final class OfferWriter {
                 lead == null ? null : lead.id(),
                 window,
                 choice(step, visit, window),
-                fitFrom(visit));
+                fitFrom(track, visit));
     }
 
-    private Instant fitFrom(Candidate visit) {
+    private static Instant fitFrom(Track track, Candidate visit) {
         Shape shape = visit.shape();
         int minutes = Math.max(shape.careMinutes(), shape.rest().minutes());
         Instant fit = Quanta.at(visit.start()).plusSeconds(60L * minutes);

@@ -120,16 +120,26 @@ final class Planning {
         return offers;
     }
 
+    /** The best course; null if there is none. */
+    @Nullable
+    Solution best() {
+        if (tree.steps().isEmpty()) {
+            return null;
+        }
+        List<Supplier<Solution>> best = isChain() ? chains(1) : searched(1);
+        return best.isEmpty() ? null : best.get(0).get();
+    }
+
     // offers of one course may be read by several threads
     private Offer.Content write(Supplier<Solution> solution) {
         synchronized (layout) {
-            return OfferWriter.write(layout, solution.get());
+            return OfferWriter.write(layout, solution.get(), OfferWriter.served(solution.get()));
         }
     }
 
     private Offer.Outline outline(Supplier<Solution> solution) {
         synchronized (layout) {
-            return OfferWriter.outline(layout, solution.get());
+            return OfferWriter.outline(layout, solution.get(), OfferWriter.served(solution.get()));
         }
     }
 

@@ -4,6 +4,8 @@ import dev.regimen.core.practice.Practitioner;
 import dev.regimen.core.practice.Resource;
 import dev.regimen.scheduling.internal.grid.DayPages;
 import dev.regimen.scheduling.internal.grid.FreeTimes;
+import dev.regimen.scheduling.internal.grid.Holdings;
+import dev.regimen.scheduling.internal.grid.Market;
 import dev.regimen.scheduling.internal.grid.Options;
 import dev.regimen.scheduling.internal.grid.Options.Option;
 import dev.regimen.scheduling.internal.grid.Quanta;
@@ -16,11 +18,13 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +51,10 @@ final class Track {
     private final @Nullable Options[] options;
     /** Those of steps whose visits are booked now. */
     private final Map<Integer, Options> kept = new HashMap<>();
+
+    private final Map<Shape, Market> markets = new IdentityHashMap<>();
+    private final Map<Options, Options> priced = new IdentityHashMap<>();
+    private @Nullable Function<Shape, Options.Prices> terms;
 
     /**
      * @param rank the place of the track among those that are tried
@@ -180,13 +188,30 @@ final class Track {
         return can != null && !times.pages().pages().isIn(can, day);
     }
 
+    /** From now on time that somebody holds can be had on these terms. */
+    void trade(Function<Shape, Options.Prices> on) {
+        terms = on;
+        priced.clear();
+    }
+
+    /** What is held of the time for visits of a shape. */
+    Market market(Shape shape, Holdings holdings) {
+        return markets.computeIfAbsent(
+                shape,
+                any -> new Market(holdings, times.pages(), shape, leads, request.patient()));
+    }
+
     /** The ways to hold a step's visit. */
     Options options(Step step) {
         Kept now = keeping.visit(step);
-        if (now != null) {
-            return kept.computeIfAbsent(step.index(), index -> options(step, now));
-        }
-        int kind = times.kind(step);
+        Options all = now == null
+                ? options(step, times.kind(step))
+                : kept.computeIfAbsent(step.index(), index -> options(step, now));
+        Function<Shape, Options.Prices> on = terms;
+        return on == null ? all : priced.computeIfAbsent(all, any -> all.at(on.apply(step.shape())));
+    }
+
+    private Options options(Step step, int kind) {
         Options known = options[kind];
         if (known == null) {
             known = options(all(step), null);
@@ -234,7 +259,8 @@ final class Track {
         return new Option(option.lead(), option.hour(), pages, option.common(), option.welcome(), option.cost());
     }
 
-    private int number(@Nullable Practitioner lead) {
+    /** The number of one who may lead; -1 for nobody. */
+    int number(@Nullable Practitioner lead) {
         return lead == null ? -1 : only == null ? numbers.getOrDefault(lead.id(), -1) : 0;
     }
 

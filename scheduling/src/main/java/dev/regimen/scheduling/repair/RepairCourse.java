@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import dev.regimen.core.course.CourseId;
 import dev.regimen.scheduling.planning.CourseRequest;
 import dev.regimen.scheduling.planning.Offer;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,21 +20,6 @@ record RepairCourse(CourseRequest request, boolean isOwn) {
 
     CourseId id() {
         return request.course().course();
-    }
-
-    /** The days, counted from the epoch, on which its visits are booked now. */
-    List<Long> days() {
-        return request.keeping().stream()
-                .map(kept -> RepairPlan.day(kept.visit().start().getEpochSecond()))
-                .toList();
-    }
-
-    /** Whether an offer leaves none of its visits without a date that has one now. */
-    boolean isComplete(Offer offer) {
-        return offer.isComplete()
-                || request.keeping().stream()
-                        .noneMatch(kept -> offer.open().stream()
-                                .anyMatch(open -> open.id().equals(kept.visit().id())));
     }
 
     /** What an offer for it costs; null if it is broken. */

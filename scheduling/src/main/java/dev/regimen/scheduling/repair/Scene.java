@@ -37,7 +37,7 @@ record Scene(Practice before, Practice practice, Snapshot takenBefore, Snapshot 
         Set<CourseId> ids = courses.stream().map(CourseBooking::course).collect(Collectors.toSet());
         List<Occupancy> rest = snapshot.occupancies().stream()
                 .filter(each -> each.course() == null || !ids.contains(each.course()))
-                .map(Scene::still)
+                .map(Occupancy::withoutSwaps)
                 .toList();
         PracticeCalendar calendar = snapshot.calendar();
         Snapshot before = rest.equals(snapshot.occupancies()) ? snapshot : Snapshot.of(calendar, rest);
@@ -53,16 +53,9 @@ record Scene(Practice before, Practice practice, Snapshot takenBefore, Snapshot 
         return new Scene(practice, changed, before.with(past), after.with(lost));
     }
 
-    /** Time that is taken by the same units whatever else is planned: a repair says itself which visits change. */
-    static Occupancy still(Occupancy of) {
-        return of.maySwap()
-                ? new Occupancy(of.claims(), of.site(), of.presence(), of.course(), of.kinds(), of.appointment(), false)
-                : of;
-    }
-
     /** What an appointment takes, by the same units whatever else is planned. */
     static Stream<Occupancy> time(Appointment of) {
-        return of.occupancy().map(Scene::still).stream();
+        return of.occupancy().map(Occupancy::withoutSwaps).stream();
     }
 
     /** What each patient's time is taken by that is over: where they come next, so that nobody has to travel from it. */

@@ -51,6 +51,11 @@ public final class DayPages {
         return width;
     }
 
+    /** The first quantum of a day's page. */
+    int origin(int day) {
+        return origins[day];
+    }
+
     /** A set without a quantum. */
     public long[] none() {
         return new long[origins.length * width];
@@ -110,6 +115,21 @@ public final class DayPages {
             }
         }
         return false;
+    }
+
+    /** Whether a set has any quantum. */
+    boolean isAny(long[] pages) {
+        for (long word : pages) {
+            if (word != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Takes a day out of a set. */
+    void clear(long[] pages, int day) {
+        java.util.Arrays.fill(pages, day * width, (day + 1) * width, 0);
     }
 
     /** The first quantum of a set on a day that is {@code from} or later; -1 if there is none. */

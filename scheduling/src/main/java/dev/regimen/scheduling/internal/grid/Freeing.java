@@ -10,15 +10,16 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Frees one of some like units for a while by giving booked visits others of them: by as few swaps as it takes, unless
+ * Frees some of some like units for a while by giving booked visits others of them: by as few swaps as it takes, unless
  * that would take too long to find, and always by the same. Confined to one thread.
  */
 final class Freeing {
-    /** A unit that is free after these swaps. */
-    record Freed(Resource unit, List<Swap> swaps) {}
+    /** Units that are free after these swaps, one for each time that was wanted. */
+    record Freed(List<Resource> units, List<Swap> swaps) {}
 
     /** What is to be put on a unit; what is wanted has neither a unit nor a claim. */
     private record Item(
@@ -42,12 +43,14 @@ final class Freeing {
 
     private final List<Resource> units;
     private final List<Item> items = new ArrayList<>();
+    private final int wanted;
     private final int[] on;
     private final boolean[] isSettled;
     private int tries;
 
-    private Freeing(GridSnapshot snapshot, List<Resource> units, Part wanted, Part day, int tries) {
+    private Freeing(GridSnapshot snapshot, List<Resource> units, List<Part> wanted, Part day, int tries) {
         this.units = units;
+        this.wanted = wanted.size();
         this.tries = tries;
         Map<String, Integer> places = new HashMap<>();
         units.forEach(unit -> places.put(unit.id(), places.size()));
@@ -62,20 +65,22 @@ final class Freeing {
             }
         }
         items.sort(BY_TIME);
-        items.add(0, new Item(NOWHERE, wanted.from(), wanted.until(), null, null));
+        for (int i = 0; i < this.wanted; i++) {
+            items.add(i, new Item(NOWHERE, wanted.get(i).from(), wanted.get(i).until(), null, null));
+        }
         on = items.stream().mapToInt(Item::unit).toArray();
         isSettled = new boolean[on.length];
     }
 
     /**
-     * Frees a unit.
+     * Frees units.
      *
-     * @param units alike on a day; at each quantum that is wanted one of them is free
-     * @param wanted from when until when
+     * @param units alike on a day; at each quantum that is wanted one of them is free for each that wants it
+     * @param wanted from when until when, one or more
      * @param day the first quantum of the day, and the first one after it
      * @param tries how much may be tried to find the fewest
      */
-    static Freed free(GridSnapshot snapshot, List<Resource> units, Part wanted, Part day, int tries) {
+    static Freed free(GridSnapshot snapshot, List<Resource> units, List<Part> wanted, Part day, int tries) {
         Freeing freeing = new Freeing(snapshot, units, wanted, day, tries);
         if (!freeing.findFewest()) {
             freeing.spread();
@@ -84,8 +89,9 @@ final class Freeing {
     }
 
     private boolean findFewest() {
+        List<Integer> first = IntStream.range(0, wanted).boxed().toList();
         for (int most = 0; most < items.size() && tries > 0; most++) {
-            if (settle(List.of(0), most)) {
+            if (settle(first, most)) {
                 return true;
             }
         }
@@ -162,7 +168,7 @@ final class Freeing {
 
     private Freed result() {
         List<Swap> swaps = new ArrayList<>();
-        for (int item = 1; item < on.length; item++) {
+        for (int item = wanted; item < on.length; item++) {
             Item of = items.get(item);
             Occupancy occupancy = of.occupancy();
             Claim claim = of.claim();
@@ -171,6 +177,8 @@ final class Freeing {
                         occupancy.appointment(), claim, units.get(on[item]).id()));
             }
         }
-        return new Freed(units.get(on[0]), swaps);
+        List<Resource> free =
+                IntStream.range(0, wanted).mapToObj(item -> units.get(on[item])).toList();
+        return new Freed(free, swaps);
     }
 }

@@ -317,15 +317,17 @@ public final class GridSnapshot implements Snapshot {
      */
     @Nullable
     Plane full(String site, @Nullable String resource, Set<String> kinds) {
-        if (!calendar.hasLimits()) {
-            return null;
-        }
+        return calendar.hasLimits() ? limits().full(site, resource, kinds) : null;
+    }
+
+    /** What is counted of what is taken. */
+    Limits limits() {
         Limits known = limits;
         if (known == null) {
             known = new Limits(calendar, occupancies.all());
             limits = known;
         }
-        return known.full(site, resource, kinds);
+        return known;
     }
 
     /** When a resource is claimed, the ways to other sites and from them not counted. */

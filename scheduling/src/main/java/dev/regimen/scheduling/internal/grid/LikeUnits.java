@@ -78,6 +78,15 @@ final class LikeUnits {
         return units;
     }
 
+    /** The place of one of them. */
+    int placeOf(Resource unit) {
+        int place = 0;
+        while (!units.get(place).id().equals(unit.id())) {
+            place++;
+        }
+        return place;
+    }
+
     SiteClock clock() {
         return calendar.clock(site);
     }

@@ -5,6 +5,7 @@ import dev.regimen.core.hours.TimeRange;
 import dev.regimen.core.hours.VisitLimit;
 import dev.regimen.scheduling.calendar.Claim;
 import dev.regimen.scheduling.calendar.Occupancy;
+import dev.regimen.scheduling.internal.grid.Shape.Part;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -90,31 +91,43 @@ final class Limits {
     }
 
     private void close(Plane plane, Hours hours, VisitLimit limit, Place place) {
+        counts(hours, limit, place).forEach((part, count) -> {
+            if (count >= limit.most()) {
+                plane.add(part.from(), part.until());
+            }
+        });
+    }
+
+    private Map<Part, Integer> counts(Hours hours, VisitLimit limit, Place place) {
         SiteClock clock = calendar.clock(place.site);
         Map<Part, Integer> counts = new HashMap<>();
         for (Taken visit : visits.getOrDefault(place, List.of())) {
             if (limit.counts(visit.kinds)) {
-                for (Part part : parts(clock, hours, limit, visit)) {
-                    if (counts.merge(part, 1, Integer::sum) >= limit.most()) {
-                        plane.add(part.from, part.until);
-                    }
-                }
+                parts(clock, hours, limit, visit.from, visit.until).forEach(part -> counts.merge(part, 1, Integer::sum));
             }
         }
+        return counts;
     }
 
-    /** A day or an opening. */
-    private record Part(int from, int until) {}
+    /** How many visits there are in each day or opening of a limit where there are any. */
+    Map<Part, Integer> counts(String site, @Nullable String resource, VisitLimit limit) {
+        return counts(calendar.hours(site, resource), limit, new Place(site, resource));
+    }
 
-    private List<Part> parts(SiteClock clock, Hours hours, VisitLimit limit, Taken visit) {
+    /** The days or openings of a limit that some quanta lie in. */
+    List<Part> parts(String site, @Nullable String resource, VisitLimit limit, int from, int until) {
+        return parts(calendar.clock(site), calendar.hours(site, resource), limit, from, until);
+    }
+
+    private static List<Part> parts(SiteClock clock, Hours hours, VisitLimit limit, int from, int until) {
         List<Part> parts = new ArrayList<>();
-        LocalDate last = clock.dateOf(visit.until - 1);
-        for (LocalDate date = clock.dateOf(visit.from); !date.isAfter(last); date = date.plusDays(1)) {
+        LocalDate last = clock.dateOf(until - 1);
+        for (LocalDate date = clock.dateOf(from); !date.isAfter(last); date = date.plusDays(1)) {
             for (TimeRange range : hours.countedOn(date, limit)) {
                 Part part = new Part(
                         Quanta.floor(clock.at(date, range.fromMinute())),
                         Quanta.ceil(clock.at(date, range.untilMinute())));
-                if (part.from < visit.until && visit.from < part.until) {
+                if (part.from() < until && from < part.until()) {
                     parts.add(part);
                 }
             }

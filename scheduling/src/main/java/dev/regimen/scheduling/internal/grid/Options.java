@@ -31,6 +31,18 @@ public final class Options {
      */
     public record Home(int option, int day, long moved, long shift, boolean isFixed) {}
 
+    /** What it costs to take the time that a visit takes, where it can be had at a price. */
+    @FunctionalInterface
+    public interface Prices {
+        /**
+         * The price of one arrival.
+         *
+         * @param lead the number of who leads the visit; -1 for nobody
+         * @return 0 if nobody minds; {@link Outlook#IMPOSSIBLE} if it cannot be had
+         */
+        long of(int lead, int day, int start);
+    }
+
     private final DayPages pages;
     private final List<Option> options;
     private final int leads;
@@ -39,6 +51,7 @@ public final class Options {
     private final @Nullable Home home;
     private final DaySet[] days;
     private final @Nullable DaySet[] welcome;
+    private final @Nullable Bargains bargains;
 
     /**
      * @param leads how many may lead
@@ -61,6 +74,24 @@ public final class Options {
             boolean counts = unwelcome > 0 && option.welcome != option.common;
             welcome[i] = counts ? new DaySet(pages, option.pages, option.welcome) : null;
         }
+        this.bargains = null;
+    }
+
+    private Options(Options other, Prices prices) {
+        this.pages = other.pages;
+        this.options = other.options;
+        this.leads = other.leads;
+        this.hours = other.hours;
+        this.unwelcome = other.unwelcome;
+        this.home = other.home;
+        this.days = other.days;
+        this.welcome = other.welcome;
+        this.bargains = new Bargains(pages, options, unwelcome, prices);
+    }
+
+    /** The same where each arrival has a price besides: of those of a day it is the one that costs least. */
+    public Options at(Prices prices) {
+        return new Options(this, prices);
     }
 
     public int count() {
@@ -84,6 +115,11 @@ public final class Options {
         return days[option];
     }
 
+    /** Whether there is a start on a day that can be had. */
+    public boolean canBe(int option, int day) {
+        return days[option].has(day) && (bargains == null || bargains.start(option, day) >= 0);
+    }
+
     /** Whether there must be a visit, at its place. */
     boolean isFixed() {
         return home != null && home.isFixed;
@@ -91,20 +127,31 @@ public final class Options {
 
     /** What the best start of a day costs by itself. */
     public long cost(int option, int day) {
-        long wishes = wishes(option, day);
-        return home == null || option == home.option
-                ? wishes
-                : wishes + home.moved + home.shift * Math.abs(day - home.day);
+        long own = bargains == null ? wishes(option, day) : bargains.cost(option, day);
+        return home == null || option == home.option || !Outlook.isPossible(own)
+                ? own
+                : own + home.moved + home.shift * Math.abs(day - home.day);
     }
 
-    /** The same, but for how far it is from where the visit is now. */
+    /** The same, but for how far it is from where the visit is now, and for what its time costs. */
     public long wishes(int option, int day) {
+        if (bargains != null) {
+            return bargains.wishes(option, day);
+        }
         DaySet nice = welcome[option];
         return options.get(option).cost + (nice == null || nice.has(day) ? 0 : unwelcome);
     }
 
+    /** Whether an option leaves the visit where it is now. */
+    public boolean isHome(int option) {
+        return home != null && option == home.option;
+    }
+
     /** The start of a day: the first that is welcome, or else the first; -1 if there is none. */
     public int start(int option, int day) {
+        if (bargains != null) {
+            return bargains.start(option, day);
+        }
         Option of = options.get(option);
         int nice = pages.first(of.pages, of.welcome, day);
         return nice >= 0 ? nice : pages.first(of.pages, of.common, day);

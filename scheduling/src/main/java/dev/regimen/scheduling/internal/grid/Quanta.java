@@ -31,6 +31,11 @@ public final class Quanta {
         return Instant.ofEpochSecond((long) quantum * SECONDS);
     }
 
+    /** How many whole steps hold so many minutes. */
+    static int up(int minutes) {
+        return Math.floorDiv(minutes + MINUTES - 1, MINUTES);
+    }
+
     /** How many whole steps hold a time from the start of a step. */
     public static int holding(Duration length) {
         return Math.toIntExact(Math.floorDiv(length.toMinutes() + MINUTES - 1, MINUTES));

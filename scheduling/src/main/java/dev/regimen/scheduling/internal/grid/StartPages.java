@@ -21,6 +21,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,6 +74,21 @@ public final class StartPages {
         return pages;
     }
 
+    String site() {
+        return site;
+    }
+
+    /** What of who asks makes a difference to what is open or full. */
+    @Nullable
+    Asked relevant() {
+        return snapshot.calendar().relevant(asked);
+    }
+
+    /** The kinds of visit that these arrivals are for. */
+    Set<String> kinds() {
+        return asked.kinds();
+    }
+
     /** The arrivals at which the site is open for all of a visit, and all of its needs are met but those of practitioners. */
     public long[] withoutPractitioners(Shape shape) {
         long[] result = site(shape).clone();
@@ -94,6 +110,36 @@ public final class StartPages {
     /** The arrivals at which a need, taken by itself, is met by some unit, or by one that must meet it. */
     public long[] meeting(Demand demand, @Nullable Resource unit) {
         return unit == null ? any(demand) : one(unit, demand.quanta(unit));
+    }
+
+    /** Those at the site who or which could meet a need, in the practice's order. */
+    List<Resource> pool(Demand demand) {
+        return free.pool(demand.need().kind(), demand.need().capability());
+    }
+
+    /** The arrivals at which a part of a visit is met by some unit of a set. */
+    long[] some(LikeSet set, Part part) {
+        List<Part> parts = List.of(part);
+        return table(set.like().units().get(0).kind(), "", parts, false)
+                .get(set.name(), () -> pages.fold(StartSets.starts(set.someFree(free), parts)));
+    }
+
+    /** The arrivals at which a need is met by a unit on days on which that is in none of some sets. */
+    long[] apart(Demand demand, Resource unit, List<LikeSet> sets) {
+        long[] all = one(unit, demand.quanta(unit));
+        if (sets.isEmpty()) {
+            return all;
+        }
+        long[] some = all.clone();
+        int place = sets.get(0).like().placeOf(unit);
+        for (int day = 0; day < pages.days(); day++) {
+            for (LikeSet set : sets) {
+                if (set.isIn(place, day)) {
+                    pages.clear(some, day);
+                }
+            }
+        }
+        return some;
     }
 
     /** The arrivals at which the needs of practitioners are met; null if there are none. */
@@ -249,6 +295,12 @@ public final class StartPages {
         return pages.fold(left);
     }
 
+    /** The arrivals that leave a patient too little time before another visit or after it. */
+    Part tooNear(Presence other, Shape shape) {
+        int from = firstTooLate(other, shape, Apart.RECOVERED);
+        return new Part(from, Math.max(from, firstAgain(other, Apart.RECOVERED)));
+    }
+
     /** The first arrival that leaves too little time before another visit. */
     private int firstTooLate(Presence other, Shape shape, Apart how) {
         boolean travels = how != Apart.NOT_AT_ONCE;
@@ -312,7 +364,7 @@ public final class StartPages {
         if (freed == null) {
             return false;
         }
-        chosen.add(freed.unit());
+        chosen.addAll(freed.units());
         swaps.addAll(freed.swaps());
         return choose(shape, lead, start, chosen, swaps);
     }
@@ -329,7 +381,7 @@ public final class StartPages {
                 Plane some = Plane.empty(snapshot.calendar().span());
                 units.forEach(unit -> some.or(free.free(unit), whole.from(), whole.until()));
                 if (some.holds(wanted.from(), wanted.until())) {
-                    Freed freed = Freeing.free(snapshot, units, wanted, whole, Freeing.MOST_TRIES);
+                    Freed freed = Freeing.free(snapshot, units, List.of(wanted), whole, Freeing.MOST_TRIES);
                     best = best == null || freed.swaps().size() < best.swaps().size() ? freed : best;
                 }
             }

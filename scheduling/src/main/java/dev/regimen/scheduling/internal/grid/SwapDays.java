@@ -95,7 +95,7 @@ final class SwapDays {
     }
 
     /** Whether what a unit is taken for on a day may be given to a like one instead. */
-    private boolean isOpen(LikeUnits like, int unit, int day) {
+    boolean isOpen(LikeUnits like, int unit, int day) {
         BitSet days = fixed.get(like.units().get(unit).id());
         return like.isApart(day) && (days == null || !days.get(day));
     }

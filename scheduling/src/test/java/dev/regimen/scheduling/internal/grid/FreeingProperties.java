@@ -107,7 +107,7 @@ class FreeingProperties {
     }
 
     private static Freed free(Case of, int tries) {
-        return Freeing.free(of.snapshot, of.rooms, of.wanted, DAY, tries);
+        return Freeing.free(of.snapshot, of.rooms, List.of(of.wanted), DAY, tries);
     }
 
     /** The fewest visits that must move, by trying every room for every visit. */
@@ -175,7 +175,7 @@ class FreeingProperties {
         List<Claim> claims = new ArrayList<>();
         of.snapshot.with(List.of(), freed.swaps()).occupancies().forEach(each -> claims.addAll(each.claims()));
         claims.add(new Claim(
-                freed.unit().id(),
+                freed.units().get(0).id(),
                 ResourceKind.ROOM,
                 new TimeSpan(Quanta.at(of.wanted.from()), Quanta.at(of.wanted.until()))));
         for (int i = 0; i < claims.size(); i++) {

@@ -1,0 +1,81 @@
+package dev.regimen.scheduling.internal.grid;
+
+import dev.regimen.scheduling.internal.grid.Options.Option;
+import dev.regimen.scheduling.internal.grid.Options.Prices;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Of the arrivals of a day the one that costs least with its price, found when it is first asked for. Confined to one thread. */
+final class Bargains {
+    private static final int UNKNOWN = -2;
+    private static final int NONE = -1;
+
+    private final DayPages pages;
+    private final List<Option> options;
+    private final long unwelcome;
+    private final Prices prices;
+    /** By option and day. */
+    private final int @Nullable [][] starts;
+
+    private final long @Nullable [][] costs;
+
+    Bargains(DayPages pages, List<Option> options, long unwelcome, Prices prices) {
+        this.pages = pages;
+        this.options = options;
+        this.unwelcome = unwelcome;
+        this.prices = prices;
+        this.starts = new int[options.size()][];
+        this.costs = new long[options.size()][];
+    }
+
+    /** What the best start of a day costs, with its price. */
+    long cost(int option, int day) {
+        start(option, day);
+        return costs[option][day];
+    }
+
+    /** What the best start of a day costs by itself. */
+    long wishes(int option, int day) {
+        Option of = options.get(option);
+        boolean isWelcome = unwelcome == 0 || pages.contains(of.welcome(), day, start(option, day));
+        return of.cost() + (isWelcome ? 0 : unwelcome);
+    }
+
+    /** The best start of a day, the first of those that cost the same; -1 if none can be had. */
+    int start(int option, int day) {
+        if (starts[option] == null) {
+            starts[option] = new int[pages.days()];
+            java.util.Arrays.fill(starts[option], UNKNOWN);
+            costs[option] = new long[pages.days()];
+        }
+        if (starts[option][day] == UNKNOWN) {
+            find(option, day);
+        }
+        return starts[option][day];
+    }
+
+    private void find(int option, int day) {
+        Option of = options.get(option);
+        boolean counts = unwelcome > 0 && of.welcome() != of.common();
+        int best = NONE;
+        long least = Outlook.IMPOSSIBLE;
+        int origin = pages.origin(day);
+        int at = day * pages.width();
+        for (int word = 0; word < pages.width(); word++) {
+            long bits = of.pages()[at + word] & of.common()[at + word];
+            long nice = counts ? of.welcome()[at + word] : -1L;
+            for (; bits != 0; bits &= bits - 1) {
+                int bit = Long.numberOfTrailingZeros(bits);
+                int start = origin + (word << 6) + bit;
+                long cost = Outlook.add(
+                        of.cost() + ((nice >>> bit & 1) != 0 ? 0 : unwelcome), prices.of(of.lead(), day, start));
+                if (cost < least) {
+                    least = cost;
+                    best = start;
+                }
+            }
+        }
+        starts[option][day] = best;
+        costs[option][day] = least;
+    }
+}
