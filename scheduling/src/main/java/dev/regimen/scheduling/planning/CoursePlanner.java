@@ -2,6 +2,7 @@ package dev.regimen.scheduling.planning;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.regimen.core.course.CourseId;
 import dev.regimen.core.practice.Practice;
 import dev.regimen.scheduling.calendar.Occupancy;
 import dev.regimen.scheduling.calendar.PracticeCalendar;
@@ -11,16 +12,15 @@ import dev.regimen.scheduling.internal.grid.Effort;
 import dev.regimen.scheduling.internal.grid.GridSnapshot;
 import dev.regimen.scheduling.planning.PlanningResult.Blocked;
 import dev.regimen.scheduling.planning.Relaxation.Change;
-import dev.regimen.core.course.CourseId;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.Map;
-import java.util.Set;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 
@@ -142,10 +142,10 @@ public final class CoursePlanner {
      * @param offers the plan of each course that has one
      * @param broken the courses that have none
      * @param swaps what booked visits of others get instead of the units they have, so that these fit
-     * @param isProven whether no course could do better even if the others were not there
+     * @param isProven whether no course could have a plan, move fewer visits, or move them by fewer days, even if the
+     *     others were not there
      */
-    public record Together(
-            Map<CourseId, Offer> offers, Set<CourseId> broken, List<Swap> swaps, boolean isProven) {
+    public record Together(Map<CourseId, Offer> offers, Set<CourseId> broken, List<Swap> swaps, boolean isProven) {
         public Together {
             offers = Collections.unmodifiableMap(new LinkedHashMap<>(offers));
             broken = Collections.unmodifiableSet(new LinkedHashSet<>(broken));
@@ -170,7 +170,7 @@ public final class CoursePlanner {
         requireNonNull(others, "others");
         GridSnapshot grid = checked(rest, 1);
         requests.forEach(request -> checkSites(request, grid));
-        return new JointSearch(requests, others, grid, known, budget, tries).run();
+        return new JointSearch(new JointPlan(requests, others, grid, known, budget), tries).run();
     }
 
     /**

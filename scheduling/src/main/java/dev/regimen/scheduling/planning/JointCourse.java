@@ -1,6 +1,5 @@
 package dev.regimen.scheduling.planning;
 
-import dev.regimen.core.practice.Resource;
 import dev.regimen.scheduling.calendar.Claim;
 import dev.regimen.scheduling.calendar.Occupancy;
 import dev.regimen.scheduling.calendar.Snapshot;
@@ -11,7 +10,6 @@ import dev.regimen.scheduling.internal.grid.Market;
 import dev.regimen.scheduling.internal.grid.Market.Supply;
 import dev.regimen.scheduling.internal.grid.Options;
 import dev.regimen.scheduling.internal.grid.Outlook;
-import dev.regimen.scheduling.internal.grid.StartPages;
 import dev.regimen.scheduling.planning.CourseRequest.Kept;
 import dev.regimen.scheduling.planning.CourseSearch.Solution;
 import java.util.ArrayList;
@@ -20,7 +18,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
@@ -57,7 +54,6 @@ final class JointCourse {
     private final Planning planning;
     private final Holdings holdings;
     private final long move;
-    private final long budget;
     private final Set<VisitId> kept = new HashSet<>();
     private final Map<VisitId, List<String>> units = new HashMap<>();
 
@@ -73,7 +69,6 @@ final class JointCourse {
         for (Track track : planning.tracks()) {
             layout.shapes().forEach(shape -> holdings.expect(track.site(), shape));
         }
-        this.budget = budget;
         for (Kept each : request.keeping()) {
             kept.add(each.visit().id());
             units.put(
@@ -132,8 +127,8 @@ final class JointCourse {
             }
         }
         return layout.tree().open().stream()
-                .noneMatch(open -> kept.contains(
-                        VisitId.of(List.of(open.sample().key()), open.conditions())));
+                .noneMatch(
+                        open -> kept.contains(VisitId.of(List.of(open.sample().key()), open.conditions())));
     }
 
     /** A solution with who and what serves its visits, as they are held now; null if that cannot be. */
@@ -160,10 +155,11 @@ final class JointCourse {
                 Kept now = layout.keeping().visit(step);
                 boolean isMoved = now != null && !OfferWriter.isAt(now.visit(), track, at);
                 visits.add(new Visit(market, step, at, supplies, isMoved));
-                moved += isMoved ? 1 : 0;
-                shifted += isMoved
-                        ? Math.abs(now.visit().date().toEpochDay() - at.date().toEpochDay())
-                        : 0;
+                if (now != null && isMoved) {
+                    moved++;
+                    shifted +=
+                            Math.abs(now.visit().date().toEpochDay() - at.date().toEpochDay());
+                }
             }
         }
         return new Placement(solution, visits, moved, shifted, victims);
@@ -193,10 +189,10 @@ final class JointCourse {
     }
 
     /** What a placement takes. */
-    List<Occupancy> occupancies(Placement placement, Function<Candidate, List<Resource>> serving) {
+    List<Occupancy> occupancies(Placement placement, OfferWriter.Serving serving) {
         Track track = placement.solution.track();
         return placement.visits.stream()
-                .map(visit -> OfferWriter.occupancy(request(), track, visit.at, serving.apply(visit.at)))
+                .map(visit -> OfferWriter.occupancy(request(), track, visit.at, serving.of(visit.at)))
                 .toList();
     }
 
@@ -204,36 +200,26 @@ final class JointCourse {
      * A placement as an offer.
      *
      * @param serving who and what serves a visit
-     * @param taken what is taken by others
+     * @param taken what is taken by others, for the reasons for its days
      */
-    Offer offer(Placement placement, Function<Candidate, List<Resource>> serving, Supplier<Snapshot> taken) {
-        OfferWriter.Serving served = visit -> new StartPages.Served(serving.apply(visit), List.of());
+    Offer offer(Placement placement, OfferWriter.Serving serving, Supplier<Snapshot> taken) {
         Solution solution = placement.solution;
-        return new Offer(request(), () -> OfferWriter.outline(layout, solution, served), () -> {
-            // the reasons for its days are those of all that is taken
-            Planning there =
-                    new Planning(layout, (GridSnapshot) taken.get(), false, Effort.unlimited());
-            Track track = there.tracks().get(solution.track().rank());
-            return OfferWriter.write(layout, new Solution(track, solution.cost(), solution.visits()), served);
-        });
+        return new Offer(request(), () -> outline(solution, serving), () -> content(solution, serving, taken.get()));
     }
 
-    /** The best offer against a snapshot; null if there is none. */
-    @Nullable
-    Offer offer(Snapshot taken) {
-        Effort effort = Effort.ofSteps(budget);
-        try {
-            List<Offer> offers = new Planning(layout, (GridSnapshot) taken, false, effort).offers(1);
-            return offers.isEmpty() || !isComplete(offers.get(0)) ? null : offers.get(0);
-        } catch (Effort.Spent spent) {
-            return null;
-        } finally {
-            effort.end();
+    // offers of one course may be read by several threads
+    private Offer.Outline outline(Solution solution, OfferWriter.Serving serving) {
+        synchronized (layout) {
+            return OfferWriter.outline(layout, solution, serving);
         }
     }
 
-    private boolean isComplete(Offer offer) {
-        return offer.isComplete()
-                || offer.open().stream().noneMatch(open -> kept.contains(open.id()));
+    // the reasons for its days are those of all that is taken
+    private Offer.Content content(Solution solution, OfferWriter.Serving serving, Snapshot taken) {
+        synchronized (layout) {
+            Planning there = new Planning(layout, (GridSnapshot) taken, false, Effort.unlimited());
+            Track track = there.tracks().get(solution.track().rank());
+            return OfferWriter.write(layout, new Solution(track, solution.cost(), solution.visits()), serving);
+        }
     }
 }

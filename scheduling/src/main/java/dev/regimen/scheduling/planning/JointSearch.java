@@ -1,29 +1,16 @@
 package dev.regimen.scheduling.planning;
 
-import com.google.common.base.Suppliers;
-import dev.regimen.core.course.CourseId;
-import dev.regimen.core.patient.PatientRef;
-import dev.regimen.core.practice.Resource;
-import dev.regimen.scheduling.calendar.Occupancy;
-import dev.regimen.scheduling.calendar.Snapshot;
-import dev.regimen.scheduling.internal.grid.GridSnapshot;
-import dev.regimen.scheduling.internal.grid.Holdings;
-import dev.regimen.scheduling.internal.grid.SetUnits;
 import dev.regimen.scheduling.planning.CoursePlanner.Together;
 import dev.regimen.scheduling.planning.JointCourse.Placement;
 import dev.regimen.scheduling.planning.JointCourse.Terms;
-import dev.regimen.scheduling.planning.JointCourse.Visit;
+import dev.regimen.scheduling.planning.JointPlan.Tally;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,10 +24,9 @@ import org.jspecify.annotations.Nullable;
  * it is not.
  */
 final class JointSearch {
-    /** How much worse it is to break a course, or to move another's visit, than to move one's own; and to shift by a day. */
+    /** How much worse it is to break a course than to move a visit; and how much to move it by a day. */
     private static final double BROKEN = 3;
 
-    private static final double OTHERS = 2;
     private static final double DAY = 0.01;
 
     /** How much worse a plan may become by chance: at the beginning of a round, and at its end. */
@@ -49,11 +35,7 @@ final class JointSearch {
     private static final double COLD = 0.03;
     private static final int ROUND = 1_500;
 
-    /** What it counts to take the time of a visit: of one that is where it was, and of one that moves anyway. */
-    private static final int HOME = 1_150;
-
-    private static final int MOVED = 350;
-    /** How much more, for each time that its course lost its place, and found no other. */
+    /** How much harder it becomes to take the time of a course that lost its place, and of one that found no other. */
     private static final int TROUBLE = 20;
 
     private static final int GREAT_TROUBLE = 150;
@@ -73,190 +55,104 @@ final class JointSearch {
 
     private static final long SEED = 20_270_104;
 
-    private final List<JointCourse> courses = new ArrayList<>();
-    private final List<Boolean> isOwn = new ArrayList<>();
-    private final List<Boolean> isPresent = new ArrayList<>();
-    private final Holdings holdings;
-    private final GridSnapshot rest;
+    private final JointPlan plan;
     private final long most;
-    private final @Nullable Placement[] now;
-    /** What each course costs if no other one is there. */
-    private final double[] alone;
+    /** The best place of each course if no other one is there; null if there is none. */
+    private final @Nullable Placement[] alone;
 
-    private final int[] trouble;
     private final Random random = new Random(SEED);
     private long tries;
 
-    JointSearch(
-            List<CourseRequest> requests,
-            Set<CourseId> others,
-            GridSnapshot rest,
-            KnownSteps known,
-            long budget,
-            long most) {
-        this.rest = rest;
+    /** @param most how many times a course may be planned to improve on the first plan */
+    JointSearch(JointPlan plan, long most) {
+        this.plan = plan;
         this.most = most;
-        this.holdings = new Holdings(rest, requests.size());
-        Map<PatientRef, Integer> patients = new HashMap<>();
-        requests.forEach(each -> patients.merge(each.patient(), 1, Integer::sum));
-        for (CourseRequest each : requests) {
-            courses.add(new JointCourse(each, known, rest, holdings, budget));
-            isOwn.add(!others.contains(each.course().course()));
-            isPresent.add(patients.getOrDefault(each.patient(), 0) > 1);
-        }
-        this.now = new Placement[courses.size()];
-        this.alone = new double[courses.size()];
-        this.trouble = new int[courses.size()];
+        this.alone = new Placement[plan.size()];
     }
 
     Together run() {
         settle();
         improve();
         polish();
-        return result();
+        return plan.write(isProven());
     }
 
     private @Nullable Placement plan(int course, Terms terms) {
         tries++;
-        return courses.get(course).plan(terms);
-    }
-
-    private double move(int course) {
-        return isOwn.get(course) ? 1 : OTHERS;
-    }
-
-    private double cost(int course) {
-        return cost(course, now[course]);
-    }
-
-    private double cost(int course, @Nullable Placement placement) {
-        return placement == null
-                ? BROKEN + move(course) * courses.get(course).request().keeping().size()
-                : move(course) * placement.moved() + DAY * placement.shifted();
-    }
-
-    private void put(int course, @Nullable Placement placement) {
-        now[course] = placement;
-        if (placement != null) {
-            courses.get(course).take(placement, course, isPresent.get(course), visit -> weight(course, visit));
-        }
-    }
-
-    private int weight(int course, Visit visit) {
-        return (int) (move(course) * (visit.isMoved() ? MOVED : HOME)) + trouble[course];
-    }
-
-    private void lift(int course) {
-        if (now[course] != null) {
-            holdings.release(course);
-            now[course] = null;
-        }
+        return plan.course(course).plan(terms);
     }
 
     /** Everyone stays who can; the others are planned around them. */
     private void settle() {
-        List<@Nullable Placement> best = new ArrayList<>();
-        for (int i = 0; i < now.length; i++) {
-            Placement placement = plan(i, Terms.HARD);
-            alone[i] = cost(i, placement);
-            best.add(placement);
+        for (int i = 0; i < alone.length; i++) {
+            alone[i] = plan(i, Terms.HARD);
         }
         List<Integer> hit = new ArrayList<>();
-        for (int i = 0; i < now.length; i++) {
-            Placement alone = best.get(i);
-            Placement here = alone == null || alone.moved() > 0 ? null : courses.get(i).place(alone.solution());
-            if (here != null && !here.victims().isEmpty()) {
-                here = plan(i, Terms.HARD);
-            }
-            if (here != null && here.moved() == 0) {
-                put(i, here);
-            } else {
+        for (int i = 0; i < alone.length; i++) {
+            Placement stays = staying(i);
+            if (stays == null) {
                 hit.add(i);
+            } else {
+                plan.put(i, stays);
             }
         }
         for (int each : hit) {
-            put(each, plan(each, Terms.HARD));
+            plan.put(each, onlyFree(plan(each, Terms.HARD)));
         }
         tries = 0;
     }
 
+    private @Nullable Placement staying(int course) {
+        Placement best = alone[course];
+        if (best == null || best.moved() > 0) {
+            return null;
+        }
+        Placement here = plan.course(course).place(best.solution());
+        if (here != null && here.victims().isEmpty()) {
+            return here;
+        }
+        Placement other = onlyFree(plan(course, Terms.HARD));
+        return other == null || other.moved() > 0 ? null : other;
+    }
+
+    // where needs of one visit want the same of somebody, each for itself could have it
+    private static @Nullable Placement onlyFree(@Nullable Placement placement) {
+        return placement == null || placement.victims().isEmpty() ? placement : null;
+    }
+
     // simulated annealing in rounds, each from the best that is known
     private void improve() {
-        double[] costs = new double[now.length];
-        for (int i = 0; i < now.length; i++) {
-            costs[i] = cost(i);
-        }
-        Tally tally = tally();
-        Tally best = tally;
-        Placement[] kept = now.clone();
+        Tally best = plan.tally();
+        @Nullable Placement[] places = plan.places();
         long round = 0;
         while (tries < most) {
             if (tries / ROUND > round) {
                 round = tries / ROUND;
-                restore(kept);
+                plan.restore(places);
             }
             int course = chosen();
             if (course < 0) {
                 break;
             }
             double heat = HOT * Math.pow(COLD / HOT, (double) (tries % ROUND) / ROUND);
-            if (tryToPlace(course, -heat * Math.log(random.nextDouble()))) {
-                tally = tally();
+            if (isPlaced(course, -heat * Math.log(random.nextDouble()))) {
+                Tally tally = plan.tally();
                 if (tally.compareTo(best) < 0) {
                     best = tally;
-                    kept = now.clone();
+                    places = plan.places();
                 }
             }
         }
-        restore(kept);
-    }
-
-    private void restore(@Nullable Placement[] kept) {
-        for (int i = 0; i < now.length; i++) {
-            if (now[i] != kept[i]) {
-                lift(i);
-            }
-        }
-        for (int i = 0; i < now.length; i++) {
-            if (now[i] != kept[i]) {
-                put(i, kept[i]);
-            }
-        }
-    }
-
-    private record Tally(int broken, int others, int own, long shifted) implements Comparable<Tally> {
-        @Override
-        public int compareTo(Tally other) {
-            int by = Integer.compare(broken, other.broken);
-            by = by != 0 ? by : Integer.compare(others, other.others);
-            by = by != 0 ? by : Integer.compare(own, other.own);
-            return by != 0 ? by : Long.compare(shifted, other.shifted);
-        }
-    }
-
-    private Tally tally() {
-        int broken = 0;
-        int others = 0;
-        int own = 0;
-        long shifted = 0;
-        for (int i = 0; i < now.length; i++) {
-            Placement at = now[i];
-            int moved = at == null ? courses.get(i).request().keeping().size() : at.moved();
-            broken += at == null ? 1 : 0;
-            others += isOwn.get(i) ? 0 : moved;
-            own += isOwn.get(i) ? moved : 0;
-            shifted += at == null ? 0 : at.shifted();
-        }
-        return new Tally(broken, others, own, shifted);
+        plan.restore(places);
     }
 
     /** One of the courses that would do better by itself, mostly one that is broken; -1 for none. */
     private int chosen() {
         List<Integer> broken = new ArrayList<>();
         List<Integer> worse = new ArrayList<>();
-        for (int i = 0; i < now.length; i++) {
-            if (cost(i) > alone[i] + DAY / 2) {
-                (now[i] == null ? broken : worse).add(i);
+        for (int i = 0; i < alone.length; i++) {
+            if (!isAsGoodAsAlone(i)) {
+                (plan.at(i) == null ? broken : worse).add(i);
             }
         }
         List<Integer> of = worse;
@@ -264,116 +160,87 @@ final class JointSearch {
         return of.isEmpty() ? -1 : of.get(random.nextInt(of.size()));
     }
 
+    private boolean isAsGoodAsAlone(int course) {
+        Placement least = alone[course];
+        Placement at = plan.at(course);
+        return least == null
+                || (at != null
+                        && (at.moved() < least.moved()
+                                || (at.moved() == least.moved() && at.shifted() <= least.shifted())));
+    }
+
+    private boolean isProven() {
+        for (int i = 0; i < alone.length; i++) {
+            if (!isAsGoodAsAlone(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Plans a course, and in turn those whose time it takes; all stays as it was if it becomes worse than it may. */
-    private boolean tryToPlace(int first, double worse) {
+    private boolean isPlaced(int first, double worse) {
         Map<Integer, @Nullable Placement> before = new LinkedHashMap<>();
         Deque<Integer> queue = new ArrayDeque<>(List.of(first));
         lose(first, before);
         int hit = 0;
         while (!queue.isEmpty() && hit <= MOST_HIT) {
             int course = queue.remove();
-            Terms terms = hit < MOST_SOFT ? soft(course) : Terms.HARD;
-            Placement placement = plan(course, terms);
+            Placement placement = hit < MOST_SOFT ? plan(course, soft(course)) : onlyFree(plan(course, Terms.HARD));
             if (placement == null) {
-                trouble[course] += GREAT_TROUBLE;
+                plan.addTrouble(course, GREAT_TROUBLE);
                 continue;
             }
             for (int victim : placement.victims()) {
                 lose(victim, before);
-                trouble[victim] += TROUBLE;
+                plan.addTrouble(victim, TROUBLE);
                 queue.add(victim);
                 hit++;
             }
-            put(course, placement);
+            plan.put(course, placement);
         }
         double change = 0;
         for (Map.Entry<Integer, @Nullable Placement> each : before.entrySet()) {
-            change += cost(each.getKey()) - cost(each.getKey(), each.getValue());
+            change += cost(each.getKey(), plan.at(each.getKey())) - cost(each.getKey(), each.getValue());
         }
         if (queue.isEmpty() && change <= worse) {
             return true;
         }
-        before.keySet().forEach(this::lift);
-        before.forEach(this::put);
+        before.keySet().forEach(plan::lift);
+        before.forEach(plan::put);
         return false;
     }
 
+    private double cost(int course, @Nullable Placement placement) {
+        return placement == null
+                ? BROKEN
+                        + plan.move(course)
+                                * plan.course(course).request().keeping().size()
+                : plan.move(course) * placement.moved() + DAY * placement.shifted();
+    }
+
     private Terms soft(int course) {
-        return new Terms(false, PAID[random.nextInt(PAID.length)] / move(course), NOISE[random.nextInt(NOISE.length)], random.nextLong());
+        double paid = PAID[random.nextInt(PAID.length)];
+        double noise = NOISE[random.nextInt(NOISE.length)];
+        return new Terms(false, paid / plan.move(course), noise, random.nextLong());
     }
 
     private void lose(int course, Map<Integer, @Nullable Placement> before) {
         if (!before.containsKey(course)) {
-            before.put(course, now[course]);
+            before.put(course, plan.at(course));
         }
-        lift(course);
+        plan.lift(course);
     }
 
     /** Each course that moves goes where it is best, the others being where they are. */
     private void polish() {
-        for (int i = 0; i < now.length; i++) {
-            Placement before = now[i];
+        for (int i = 0; i < alone.length; i++) {
+            Placement before = plan.at(i);
             if (before != null && before.moved() > 0) {
-                lift(i);
-                Placement better = plan(i, Terms.HARD);
-                put(i, better == null || !better.victims().isEmpty() ? before : better);
+                plan.lift(i);
+                Placement better = onlyFree(plan(i, Terms.HARD));
+                plan.put(i, better == null ? before : better);
             }
         }
-    }
-
-    private Together result() {
-        SetUnits units = new SetUnits(rest);
-        List<Map<Candidate, List<Resource>>> serving = serving(units);
-        List<Occupancy> all = new ArrayList<>();
-        for (int i = 0; i < now.length; i++) {
-            Placement at = now[i];
-            if (at != null) {
-                all.addAll(courses.get(i).occupancies(at, serving.get(i)::get));
-            }
-        }
-        Supplier<Snapshot> taken = Suppliers.memoize(() -> rest.with(all, units.swaps()))::get;
-        Map<CourseId, Offer> offers = new LinkedHashMap<>();
-        Set<CourseId> broken = new LinkedHashSet<>();
-        boolean isProven = true;
-        for (int i = 0; i < now.length; i++) {
-            CourseId id = id(i);
-            Placement at = now[i];
-            if (at == null) {
-                broken.add(id);
-            } else {
-                offers.put(
-                        id,
-                        courses.get(i)
-                                .offer(at, serving.get(i)::get, () -> taken.get().without(id)));
-            }
-            isProven &= cost(i) <= alone[i] + DAY / 2;
-        }
-        return new Together(offers, broken, units.swaps(), isProven);
-    }
-
-    private CourseId id(int course) {
-        return courses.get(course).request().course().course();
-    }
-
-    private List<Map<Candidate, List<Resource>>> serving(SetUnits units) {
-        int number = 0;
-        for (int i = 0; i < now.length; i++) {
-            Placement at = now[i];
-            for (Visit visit : at == null ? List.<Visit>of() : at.visits()) {
-                units.add(
-                        number++, visit.supplies(), visit.at().start(), courses.get(i).had(visit.step()));
-            }
-        }
-        units.find();
-        number = 0;
-        List<Map<Candidate, List<Resource>>> serving = new ArrayList<>();
-        for (Placement at : now) {
-            Map<Candidate, List<Resource>> its = new HashMap<>();
-            for (Visit visit : at == null ? List.<Visit>of() : at.visits()) {
-                its.put(visit.at(), units.units(number++));
-            }
-            serving.add(its);
-        }
-        return serving;
     }
 }

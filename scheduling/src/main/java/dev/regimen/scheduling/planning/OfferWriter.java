@@ -16,7 +16,6 @@ import dev.regimen.scheduling.internal.grid.Quanta;
 import dev.regimen.scheduling.internal.grid.Shape;
 import dev.regimen.scheduling.internal.grid.Shape.Demand;
 import dev.regimen.scheduling.internal.grid.Shape.Part;
-import dev.regimen.scheduling.internal.grid.StartPages;
 import dev.regimen.scheduling.planning.Commitment.Condition;
 import dev.regimen.scheduling.planning.CourseRequest.Kept;
 import dev.regimen.scheduling.planning.CourseSearch.Solution;
@@ -60,7 +59,12 @@ final class OfferWriter {
 
     /** Who and what serves a visit. */
     interface Serving {
-        StartPages.Served of(Candidate visit);
+        List<Resource> of(Candidate visit);
+
+        /** What others get instead of what they have, so that all of that is free. */
+        default List<Swap> swaps(Candidate visit) {
+            return List.of();
+        }
     }
 
     private OfferWriter(CourseLayout layout, Solution solution, Serving serving) {
@@ -89,15 +93,25 @@ final class OfferWriter {
 
     /** By whoever and whatever is free where the solution was found. */
     static Serving served(Solution solution) {
-        return visit -> solution.track().times().serve(visit.shape(), visit.lead(), visit.start());
+        SiteTimes times = solution.track().times();
+        return new Serving() {
+            @Override
+            public List<Resource> of(Candidate visit) {
+                return times.serve(visit.shape(), visit.lead(), visit.start()).units();
+            }
+
+            @Override
+            public List<Swap> swaps(Candidate visit) {
+                return times.serve(visit.shape(), visit.lead(), visit.start()).swaps();
+            }
+        };
     }
 
     private Offer.Outline outline() {
         List<Occupancy> taken = new ArrayList<>();
         solution.visits().values().stream()
                 .sorted(Comparator.comparing(Candidate::start))
-                .forEach(visit -> taken.add(
-                        occupancy(request, track, visit, serving.of(visit).units())));
+                .forEach(visit -> taken.add(occupancy(request, track, visit, serving.of(visit))));
         boolean isComplete = tree.open().isEmpty() && solution.visits().size() == days.length;
         return new Offer.Outline(taken, cost(), isComplete);
     }
@@ -105,7 +119,10 @@ final class OfferWriter {
     /** What a visit takes that is served by some units. */
     static Occupancy occupancy(CourseRequest request, Track track, Candidate visit, List<Resource> units) {
         return new Occupancy(
-                claims(visit, units), presence(request, track, visit), request.course().course(), request.kinds());
+                claims(visit, units),
+                presence(request, track, visit),
+                request.course().course(),
+                request.kinds());
     }
 
     /** When and where the patient is for a visit. */
@@ -178,9 +195,8 @@ final class OfferWriter {
 
     private PlannedVisit visit(Step step, Candidate visit, SessionWindow window) {
         LocalDateTime arrival = Quanta.at(visit.start()).atZone(track.zone()).toLocalDateTime();
-        StartPages.Served served = serving.of(visit);
-        List<Resource> units = served.units();
-        swaps.addAll(served.swaps());
+        List<Resource> units = serving.of(visit);
+        swaps.addAll(serving.swaps(visit));
         Practitioner lead = visit.lead();
         return new PlannedVisit(
                 step.id(),

@@ -197,8 +197,7 @@ final class Track {
     /** What is held of the time for visits of a shape. */
     Market market(Shape shape, Holdings holdings) {
         return markets.computeIfAbsent(
-                shape,
-                any -> new Market(holdings, times.pages(), shape, leads, request.patient()));
+                shape, any -> new Market(holdings, times.pages(), shape, leads, request.patient()));
     }
 
     /** The ways to hold a step's visit. */

@@ -52,8 +52,8 @@ final class RepairSearch {
                 .filter(course -> !course.isOwn())
                 .map(RepairCourse::id)
                 .collect(Collectors.toSet());
-        CoursePlanner.Together together = planner.together(
-                courses.stream().map(RepairCourse::request).toList(), others, rest, steps);
+        CoursePlanner.Together together =
+                planner.together(courses.stream().map(RepairCourse::request).toList(), others, rest, steps);
         RepairScore score = RepairScore.NONE;
         for (RepairCourse course : courses) {
             score = score.plus(course.score(together.offers().get(course.id())));

@@ -1,7 +1,10 @@
 package dev.regimen.scheduling.internal.grid;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.regimen.scheduling.internal.grid.Options.Option;
 import dev.regimen.scheduling.internal.grid.Options.Prices;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +18,9 @@ final class Bargains {
     private final long unwelcome;
     private final Prices prices;
     /** By option and day. */
-    private final int @Nullable [][] starts;
+    private final int[] @Nullable [] starts;
 
-    private final long @Nullable [][] costs;
+    private final long[] @Nullable [] costs;
 
     Bargains(DayPages pages, List<Option> options, long unwelcome, Prices prices) {
         this.pages = pages;
@@ -30,8 +33,8 @@ final class Bargains {
 
     /** What the best start of a day costs, with its price. */
     long cost(int option, int day) {
-        start(option, day);
-        return costs[option][day];
+        int at = found(option, day);
+        return requireNonNull(costs[option])[at];
     }
 
     /** What the best start of a day costs by itself. */
@@ -43,18 +46,27 @@ final class Bargains {
 
     /** The best start of a day, the first of those that cost the same; -1 if none can be had. */
     int start(int option, int day) {
-        if (starts[option] == null) {
-            starts[option] = new int[pages.days()];
-            java.util.Arrays.fill(starts[option], UNKNOWN);
-            costs[option] = new long[pages.days()];
-        }
-        if (starts[option][day] == UNKNOWN) {
-            find(option, day);
-        }
-        return starts[option][day];
+        int at = found(option, day);
+        return requireNonNull(starts[option])[at];
     }
 
-    private void find(int option, int day) {
+    private int found(int option, int day) {
+        int[] known = starts[option];
+        long[] prices = costs[option];
+        if (known == null || prices == null) {
+            known = new int[pages.days()];
+            Arrays.fill(known, UNKNOWN);
+            prices = new long[known.length];
+            starts[option] = known;
+            costs[option] = prices;
+        }
+        if (known[day] == UNKNOWN) {
+            find(option, day, known, prices);
+        }
+        return day;
+    }
+
+    private void find(int option, int day, int[] startsOf, long[] costsOf) {
         Option of = options.get(option);
         boolean counts = unwelcome > 0 && of.welcome() != of.common();
         int best = NONE;
@@ -75,7 +87,7 @@ final class Bargains {
                 }
             }
         }
-        starts[option][day] = best;
-        costs[option][day] = least;
+        startsOf[day] = best;
+        costsOf[day] = least;
     }
 }

@@ -2,6 +2,7 @@ package dev.regimen.scheduling.internal.grid;
 
 import java.time.ZoneOffset;
 import java.time.zone.ZoneRules;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -129,7 +130,7 @@ public final class DayPages {
 
     /** Takes a day out of a set. */
     void clear(long[] pages, int day) {
-        java.util.Arrays.fill(pages, day * width, (day + 1) * width, 0);
+        Arrays.fill(pages, day * width, (day + 1) * width, 0);
     }
 
     /** The first quantum of a set on a day that is {@code from} or later; -1 if there is none. */

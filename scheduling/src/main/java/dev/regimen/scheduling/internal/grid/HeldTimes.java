@@ -17,7 +17,7 @@ abstract class HeldTimes {
     private final DayPages pages;
     private final int from;
     private final int until;
-    private final int @Nullable [][] rows;
+    private final int[] @Nullable [] rows;
     /** The versions of the holdings and of the day's buckets at which a row was right; 0 for none. */
     private final int[] seen;
 

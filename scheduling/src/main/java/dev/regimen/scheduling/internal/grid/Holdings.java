@@ -28,8 +28,7 @@ public final class Holdings {
 
     private record PoolKey(String site, @Nullable Asked asked, Demand demand) {}
 
-    private record Limited(
-            String site, @Nullable String resource, VisitLimit limit) {}
+    private record Limited(String site, @Nullable String resource, VisitLimit limit) {}
 
     private record TimesKey(Timeline timeline, String site, List<Part> parts) {}
 
@@ -228,8 +227,7 @@ public final class Holdings {
     HeldTimes times(Resource unit, String site, List<Part> parts) {
         Timeline timeline = timeline(unit, calendar.viewFrom(site, unit));
         return times.computeIfAbsent(
-                new TimesKey(timeline, site, parts),
-                key -> new UnitTimes(this, timeline, calendar.pages(site), parts));
+                new TimesKey(timeline, site, parts), key -> new UnitTimes(this, timeline, calendar.pages(site), parts));
     }
 
     /** The time of one unit of a set for a part of a visit. */

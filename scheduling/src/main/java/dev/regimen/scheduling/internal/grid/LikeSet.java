@@ -14,7 +14,7 @@ final class LikeSet {
     private final LikeUnits like;
     private final int head;
     /** By day, for each of its quanta, how many are free; null where it was not asked for. */
-    private final int @Nullable [][] room;
+    private final int[] @Nullable [] room;
 
     private LikeSet(GridSnapshot rest, LikeUnits like, int head) {
         this.rest = rest;

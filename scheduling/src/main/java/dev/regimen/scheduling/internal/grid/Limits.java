@@ -103,7 +103,8 @@ final class Limits {
         Map<Part, Integer> counts = new HashMap<>();
         for (Taken visit : visits.getOrDefault(place, List.of())) {
             if (limit.counts(visit.kinds)) {
-                parts(clock, hours, limit, visit.from, visit.until).forEach(part -> counts.merge(part, 1, Integer::sum));
+                parts(clock, hours, limit, visit.from, visit.until)
+                        .forEach(part -> counts.merge(part, 1, Integer::sum));
             }
         }
         return counts;

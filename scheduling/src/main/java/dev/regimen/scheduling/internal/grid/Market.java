@@ -82,8 +82,7 @@ public final class Market {
     private final List<HeldTimes> limits;
 
     /** @param leaders those who may lead, by their number */
-    public Market(
-            Holdings holdings, StartPages starts, Shape shape, List<Practitioner> leaders, PatientRef patient) {
+    public Market(Holdings holdings, StartPages starts, Shape shape, List<Practitioner> leaders, PatientRef patient) {
         this.holdings = holdings;
         this.starts = starts;
         this.pages = starts.pages();
@@ -123,12 +122,7 @@ public final class Market {
                 if (sets.add(set)) {
                     Part part = demand.quanta(unit).get(0);
                     pool.add(new Supply(
-                            null,
-                            set,
-                            List.of(part),
-                            starts.some(set, part),
-                            holdings.times(set, part),
-                            List.of()));
+                            null, set, List.of(part), starts.some(set, part), holdings.times(set, part), List.of()));
                 }
             }
             long[] can = starts.apart(demand, unit, its);
@@ -205,8 +199,7 @@ public final class Market {
      * @param preferred the ids of the units that are taken where it makes no difference
      * @return null if what is there cannot meet all needs at once
      */
-    public @Nullable List<Supply> supplies(
-            int lead, int day, int start, IntPredicate counts, List<String> preferred) {
+    public @Nullable List<Supply> supplies(int lead, int day, int start, IntPredicate counts, List<String> preferred) {
         Choice choice = new Choice(lead, day, start, counts, preferred);
         choice.go(0, 0);
         return choice.best;

@@ -67,7 +67,8 @@ final class SetTimes extends HeldTimes {
         losing(start, counts).forEach(hold -> to.accept(hold.holder()));
     }
 
-    // from the first quantum on: where nothing is left, the one that counts least, and of those the one that holds longest
+    // from the first quantum on: where nothing is left, the one that counts least, and of those the one that holds
+    // longest
     private List<Hold> losing(int start, IntPredicate counts) {
         int from = start + part.from();
         int until = start + part.until();
@@ -84,7 +85,8 @@ final class SetTimes extends HeldTimes {
             while (there.stream().filter(hold -> holds(hold, at)).count() >= set.room(day, at)) {
                 Hold next = there.stream()
                         .filter(hold -> holds(hold, at))
-                        .min(Comparator.comparingInt(Hold::weight).thenComparing(Hold::until, Comparator.reverseOrder()))
+                        .min(Comparator.comparingInt(Hold::weight)
+                                .thenComparing(Hold::until, Comparator.reverseOrder()))
                         .orElse(null);
                 if (next == null) {
                     break;

@@ -51,8 +51,7 @@ public final class SetUnits {
             if (supply.set() != null) {
                 Part part = supply.parts().get(0);
                 Part time = new Part(start + part.from(), start + part.until());
-                items.computeIfAbsent(
-                                new SetDay(supply.set(), supply.set().day(start)), any -> new ArrayList<>())
+                items.computeIfAbsent(new SetDay(supply.set(), supply.set().day(start)), any -> new ArrayList<>())
                         .add(new Item(visit, demand, time, preferred));
             } else if (supply.unit() != null) {
                 units.put(new Place(visit, demand), supply.unit());
@@ -63,8 +62,7 @@ public final class SetUnits {
     /** Finds units for all visits that were added. */
     public void find() {
         items.forEach((of, some) -> {
-            some.sort(Comparator.comparingInt((Item item) -> item.time.from())
-                    .thenComparingInt(Item::visit));
+            some.sort(Comparator.comparingInt((Item item) -> item.time.from()).thenComparingInt(Item::visit));
             List<Resource> all = of.set.units(of.day);
             if (!fill(some, all, of.set.like().site())) {
                 free(some, all, of);
@@ -89,8 +87,7 @@ public final class SetUnits {
         return true;
     }
 
-    private @Nullable Resource firstFree(
-            Item item, List<Resource> all, Map<Resource, List<Part>> taken, String site) {
+    private @Nullable Resource firstFree(Item item, List<Resource> all, Map<Resource, List<Part>> taken, String site) {
         Resource first = null;
         for (Resource unit : all) {
             boolean isFree = !rest.busy(unit, site).meets(item.time.from(), item.time.until())
