@@ -2,6 +2,7 @@ package dev.regimen.scheduling.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.regimen.scheduling.repair.RepairAll;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -46,5 +47,13 @@ class CcsBenchTest {
         CcsBench.repair(repair(name, 0, 21, 18), new PrintStream(out, true, StandardCharsets.UTF_8));
 
         assertThat(out.toString(StandardCharsets.UTF_8).strip()).isEqualTo(least);
+    }
+
+    @Test
+    void aLeaveIsWorkedIntoAFullPlanOfTwoHundredCoursesByMovingThirtyVisitsAndBreakingNone() throws IOException {
+        RepairAll.Answer answer = repair("M-1", 1, 28, 25).search(CcsBench.REPAIR_STEPS);
+
+        assertThat(answer.broken()).isZero();
+        assertThat(answer.moved()).isLessThanOrEqualTo(30);
     }
 }

@@ -174,7 +174,7 @@ public final class Market {
     }
 
     private boolean isInTheWay(Holdings.Meeting meeting, int start) {
-        Part tooNear = starts.tooNear(meeting.presence(), shape);
+        Part tooNear = starts.patients().tooNear(meeting.presence(), shape);
         return tooNear.from() <= start && start < tooNear.until();
     }
 

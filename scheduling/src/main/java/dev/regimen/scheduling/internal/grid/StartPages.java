@@ -6,7 +6,6 @@ import dev.regimen.core.practice.Practitioner;
 import dev.regimen.core.practice.Resource;
 import dev.regimen.core.practice.Room;
 import dev.regimen.core.value.ResourceKind;
-import dev.regimen.scheduling.calendar.Occupancy.Presence;
 import dev.regimen.scheduling.calendar.Swap;
 import dev.regimen.scheduling.internal.grid.CompiledCalendar.Asked;
 import dev.regimen.scheduling.internal.grid.Freeing.Freed;
@@ -14,7 +13,6 @@ import dev.regimen.scheduling.internal.grid.GridSnapshot.StartKey;
 import dev.regimen.scheduling.internal.grid.Shape.Demand;
 import dev.regimen.scheduling.internal.grid.Shape.Part;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.IdentityHashMap;
@@ -29,16 +27,6 @@ import org.jspecify.annotations.Nullable;
  * common. What depends on units alone is kept by the snapshot. Confined to one thread.
  */
 public final class StartPages {
-    /** How far a visit keeps from a patient's other visits; each asks for all that those before it do. */
-    public enum Apart {
-        /** Neither begins before the other has ended. */
-        NOT_AT_ONCE,
-        /** There is time to get from one to the other. */
-        IN_REACH,
-        /** Neither begins while the patient recovers from the other. */
-        RECOVERED
-    }
-
     /**
      * Who and what serves a visit.
      *
@@ -57,6 +45,7 @@ public final class StartPages {
     private final String site;
     private final Asked asked;
     private final DayPages pages;
+    private final PatientTimes patients;
     /** What kinds of needs each shape has. */
     private final Map<Shape, Map<ResourceKind, List<Demand>>> kinds = new IdentityHashMap<>();
     /** The sets of single practitioners for each shape. */
@@ -68,6 +57,7 @@ public final class StartPages {
         this.site = free.site();
         this.asked = asked;
         this.pages = snapshot.calendar().pages(site);
+        this.patients = new PatientTimes(snapshot, free.clock(), site);
     }
 
     public DayPages pages() {
@@ -283,52 +273,13 @@ public final class StartPages {
      * The arrivals that leave a patient enough time before other visits and after them; null if the patient has none at
      * all.
      */
-    public long @Nullable [] apart(PatientRef patient, Shape shape, Apart how) {
-        List<Presence> others = snapshot.presences(patient);
-        if (others.isEmpty()) {
-            return null;
-        }
-        Plane left = Plane.full(snapshot.calendar().span());
-        for (Presence other : others) {
-            left.remove(firstTooLate(other, shape, how), firstAgain(other, how));
-        }
-        return pages.fold(left);
+    public long @Nullable [] apart(PatientRef patient, Shape shape, PatientTimes.Apart how) {
+        Plane apart = patients.apart(patient, shape, how);
+        return apart == null ? null : pages.fold(apart);
     }
 
-    /** The arrivals that leave a patient too little time before another visit or after it. */
-    Part tooNear(Presence other, Shape shape) {
-        int from = firstTooLate(other, shape, Apart.RECOVERED);
-        return new Part(from, Math.max(from, firstAgain(other, Apart.RECOVERED)));
-    }
-
-    /** The first arrival that leaves too little time before another visit. */
-    private int firstTooLate(Presence other, Shape shape, Apart how) {
-        boolean travels = how != Apart.NOT_AT_ONCE;
-        int there = travels ? snapshot.calendar().travelMinutes(site, other.site()) : 0;
-        Instant begins = other.time().from();
-        int minutes = shape.careMinutes() + there;
-        if (how != Apart.RECOVERED) {
-            return Quanta.floor(minus(begins, minutes)) + 1;
-        }
-        int first = Quanta.floor(minus(begins, Math.max(minutes, shape.rest().minutes()))) + 1;
-        int dates = shape.rest().dates();
-        // a rest to the end of a date ends too late if that is the date on which the other visit begins
-        return dates == 0
-                ? first
-                : Math.min(first, free.clock().dayStart(free.clock().day(begins) + 1 - dates));
-    }
-
-    /** The first arrival after another visit that leaves enough time. */
-    private int firstAgain(Presence other, Apart how) {
-        boolean travels = how != Apart.NOT_AT_ONCE;
-        int back = travels ? snapshot.calendar().travelMinutes(other.site(), site) : 0;
-        Instant again = minus(other.time().until(), -back);
-        boolean recovers = how == Apart.RECOVERED && other.fitFrom().isAfter(again);
-        return Quanta.ceil(recovers ? other.fitFrom() : again);
-    }
-
-    private static Instant minus(Instant instant, int minutes) {
-        return instant.minusSeconds(60L * minutes);
+    PatientTimes patients() {
+        return patients;
     }
 
     /**
