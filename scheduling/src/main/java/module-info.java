@@ -7,6 +7,7 @@ module dev.regimen.scheduling {
 
     exports dev.regimen.scheduling.booking;
     exports dev.regimen.scheduling.calendar;
+    exports dev.regimen.scheduling.channel;
     exports dev.regimen.scheduling.planning;
     exports dev.regimen.scheduling.repair;
     exports dev.regimen.scheduling.verify;

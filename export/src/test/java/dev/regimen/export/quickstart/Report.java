@@ -182,6 +182,8 @@ final class Report {
                         ? "a rule of the course closes it"
                         : obstacle.rule().fold(WORDS);
             case TOO_SOON -> "too soon for what must be followed before it";
+            case TOO_SOON_TO_BOOK -> "it is sooner than may be booked";
+            case TOO_LATE_TO_BOOK -> "it is later than may be booked";
             case BEYOND_CALENDAR -> "the calendar ends before";
             case SITE_CLOSED -> "the site is closed";
             case RESERVED -> "the time is kept for other kinds of visit";

@@ -6,6 +6,7 @@ import dev.regimen.scheduling.internal.grid.Links;
 import dev.regimen.scheduling.internal.grid.Outlook;
 import dev.regimen.scheduling.internal.grid.Shape;
 import dev.regimen.scheduling.planning.Preferences.Wish;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,9 +53,22 @@ final class CourseLayout {
         return calendar;
     }
 
-    /** How many days the calendar has. */
+    /** How many days of the calendar are looked at: those that visits may be on, but never none. */
     int days() {
-        return Math.toIntExact(calendar.last().toEpochDay() - calendar.first().toEpochDay() + 1);
+        return Math.max(1, days(request, calendar));
+    }
+
+    /** How many days of the calendar visits may be on; 0 if none. */
+    static int days(CourseRequest request, PracticeCalendar calendar) {
+        long days = lastDay(request, calendar).toEpochDay() - calendar.first().toEpochDay() + 1;
+        return (int) Math.max(0, days);
+    }
+
+    /** The last day that a visit may be on. */
+    static LocalDate lastDay(CourseRequest request, PracticeCalendar calendar) {
+        CourseRequest.Bookable bookable = request.bookable();
+        LocalDate last = bookable == null ? null : bookable.last();
+        return last == null || last.isAfter(calendar.last()) ? calendar.last() : last;
     }
 
     CourseTree tree() {

@@ -8,7 +8,9 @@ import dev.regimen.core.hours.Leave;
 import dev.regimen.core.patient.PatientRef;
 import dev.regimen.core.timeline.LeadTimes;
 import dev.regimen.core.value.Ids;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
@@ -39,6 +41,7 @@ import org.jspecify.annotations.Nullable;
  *     day at all; a clinician's leave to do so
  * @param preparation what the patient has to follow before a visit, which must leave time for it; null if that does not
  *     matter
+ * @param bookable when its visits may be for whoever books them; null for whenever the calendar allows it
  */
 public record CourseRequest(
         CourseState course,
@@ -53,7 +56,8 @@ public record CourseRequest(
         Preferences preferences,
         Map<String, Integer> laterBy,
         List<Kept> keeping,
-        @Nullable Preparation preparation) {
+        @Nullable Preparation preparation,
+        @Nullable Bookable bookable) {
     private static final int MOST_LATER = 366;
 
     /**
@@ -110,6 +114,34 @@ public record CourseRequest(
         public Preparation {
             requireNonNull(rules, "rules");
             requireNonNull(decided, "decided");
+        }
+    }
+
+    /**
+     * When visits may be for whoever books them. A visit that is booked now may stay where it is, whatever this says.
+     *
+     * @param first the first date
+     * @param from no patient arrives before this moment, either; null if dates alone matter
+     * @param last the last date, as if the calendar ended with it: later visits are left open, and the first one is not
+     *     among them; null for as far as the calendar goes
+     */
+    public record Bookable(
+            LocalDate first,
+            @Nullable Instant from,
+            @Nullable LocalDate last) {
+        public Bookable {
+            requireNonNull(first, "first");
+            if (last != null && last.isBefore(first)) {
+                throw new IllegalArgumentException("last (%s) must not be before first (%s)".formatted(last, first));
+            }
+        }
+
+        /** Whether a patient may arrive then. */
+        public boolean allows(ZonedDateTime arrival) {
+            LocalDate date = arrival.toLocalDate();
+            return !date.isBefore(first)
+                    && (from == null || !arrival.toInstant().isBefore(from))
+                    && (last == null || !date.isAfter(last));
         }
     }
 
@@ -172,6 +204,7 @@ public record CourseRequest(
         builder.laterBy.putAll(laterBy);
         builder.keeping = keeping;
         builder.preparation = preparation;
+        builder.bookable = bookable;
         return builder;
     }
 
@@ -202,6 +235,7 @@ public record CourseRequest(
         private final Map<String, Integer> laterBy = new TreeMap<>();
         private List<Kept> keeping = List.of();
         private @Nullable Preparation preparation;
+        private @Nullable Bookable bookable;
 
         private Builder(CourseState course, PatientRef patient, LocalDate today) {
             this.course = requireNonNull(course, "course");
@@ -295,6 +329,12 @@ public record CourseRequest(
             return this;
         }
 
+        /** Plans visits only when they may be booked. */
+        public Builder bookable(@Nullable Bookable when) {
+            bookable = when;
+            return this;
+        }
+
         public CourseRequest build() {
             return new CourseRequest(
                     course,
@@ -309,7 +349,8 @@ public record CourseRequest(
                     preferences,
                     laterBy,
                     keeping,
-                    preparation);
+                    preparation,
+                    bookable);
         }
     }
 }

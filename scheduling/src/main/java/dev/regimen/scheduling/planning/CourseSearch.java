@@ -108,7 +108,7 @@ final class CourseSearch {
         this.links = links;
         this.isBoundBySpacingAlone = isBoundBySpacingAlone;
         this.effort = effort;
-        this.last = track.clock().days() - 1;
+        this.last = Math.max(0, track.times().days() - 1);
         this.afterwards =
                 new Afterwards(tree, steps, track.times(), track.clock().date(last), effort);
         this.areSidesApart =

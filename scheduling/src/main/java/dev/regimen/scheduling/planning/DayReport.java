@@ -61,6 +61,10 @@ final class DayReport {
             add(Obstacle.Kind.BEYOND_CALENDAR, day);
             return;
         }
+        if (index >= track.times().days()) {
+            add(Obstacle.Kind.TOO_LATE_TO_BOOK, day);
+            return;
+        }
         if (track.isAway(step, index)) {
             add(Obstacle.Kind.PATIENT_AWAY, day);
             return;
@@ -97,7 +101,10 @@ final class DayReport {
                     .orElseGet(() -> early(track.times().last(step.shape(), lead, index), otherwise)));
         }
         Need lead = step.shape().lead();
-        boolean isNoneFree = result.stream().allMatch(cause -> cause.leads.isEmpty() && cause.kind != otherwise);
+        boolean isNoneFree = result.stream()
+                .noneMatch(cause -> cause.kind == otherwise
+                        || cause.kind == Obstacle.Kind.TOO_SOON
+                        || cause.kind == Obstacle.Kind.TOO_SOON_TO_BOOK);
         return leaders.size() > MOST_NAMED && lead != null && isNoneFree
                 ? Set.of(new Cause(Obstacle.Kind.NONE_FREE, null, lead, null, List.of()))
                 : result;
@@ -105,7 +112,10 @@ final class DayReport {
 
     private Cause early(int arrival, Obstacle.Kind otherwise) {
         List<Lead> leads = track.times().missed(step, arrival);
-        return leads.isEmpty() ? Cause.of(otherwise) : new Cause(Obstacle.Kind.TOO_SOON, null, null, null, leads);
+        boolean isBefore = leads.isEmpty() && track.times().isBeforeBookable(arrival);
+        return leads.isEmpty()
+                ? Cause.of(isBefore ? Obstacle.Kind.TOO_SOON_TO_BOOK : otherwise)
+                : new Cause(Obstacle.Kind.TOO_SOON, null, null, null, leads);
     }
 
     void add(Obstacle.Kind kind, LocalDate day) {

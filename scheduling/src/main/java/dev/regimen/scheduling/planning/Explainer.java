@@ -48,7 +48,7 @@ final class Explainer {
         this.planning = planning;
         this.tree = planning.tree();
         this.firstDay = calendar.first();
-        this.lastDay = calendar.last();
+        this.lastDay = CourseLayout.lastDay(planning.request(), calendar);
     }
 
     /** What blocks a request for which there is no offer; at least one entry. */

@@ -5,6 +5,7 @@ import dev.regimen.core.timeline.LeadTimes;
 import dev.regimen.core.timeline.LeadTimes.Lead;
 import dev.regimen.core.value.Laterality;
 import dev.regimen.core.visit.Visit;
+import dev.regimen.scheduling.planning.CourseRequest.Bookable;
 import dev.regimen.scheduling.planning.CourseRequest.Preparation;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,11 +16,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * From when on the patient can be ready for each visit of a course: what must be followed before it has to be told in
- * time. The search and the reasons ask the same question here. Confined to one thread.
+ * From when on each visit of a course can be: what must be followed before it has to be told in time, and whoever books it
+ * may have to do so in time. The search and the reasons ask the same question here. Confined to one thread.
  */
 final class Notice {
     private record Place(String stage, Laterality side) {}
@@ -35,7 +37,22 @@ final class Notice {
 
     /** The first moment at which the patient may arrive for a step; empty if at any. */
     Optional<Instant> first(Step step, ZoneId zone) {
-        return leads(step).stream().map(lead -> first(lead, step, zone)).max(Instant::compareTo);
+        Stream<Instant> told = leads(step).stream().map(lead -> first(lead, step, zone));
+        return Stream.concat(told, bookable(zone).stream()).max(Instant::compareTo);
+    }
+
+    private Optional<Instant> bookable(ZoneId zone) {
+        Bookable when = request.bookable();
+        if (when == null || (when.from() == null && !when.first().isAfter(request.firstDay()))) {
+            return Optional.empty();
+        }
+        Instant first = when.first().atStartOfDay(zone).toInstant();
+        return Optional.of(when.from() == null || when.from().isBefore(first) ? first : when.from());
+    }
+
+    /** Whether an arrival is sooner than may be booked. */
+    boolean isBeforeBookable(Instant arrival, ZoneId zone) {
+        return bookable(zone).filter(arrival::isBefore).isPresent();
     }
 
     /** The rules for which an arrival is too soon, the longest lead first. */

@@ -41,6 +41,10 @@ public record Obstacle(
         RULE,
         /** What the patient has to follow before the visit could no longer be followed. */
         TOO_SOON,
+        /** It is sooner than whoever asks may book. */
+        TOO_SOON_TO_BOOK,
+        /** It is later than whoever asks may book. */
+        TOO_LATE_TO_BOOK,
         /** It lies beyond the calendar, or the calendar ends before the window begins. */
         BEYOND_CALENDAR,
         /** The site is not open, or not long enough. */

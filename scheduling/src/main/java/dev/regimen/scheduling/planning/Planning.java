@@ -92,6 +92,10 @@ final class Planning {
         }
     }
 
+    CourseRequest request() {
+        return request;
+    }
+
     Effort effort() {
         return effort;
     }
@@ -177,7 +181,7 @@ final class Planning {
         Beginnings beginnings = new Beginnings(most);
         for (Track track : tracks) {
             CourseSearch search = search(track, tree.steps());
-            int days = track.clock().days();
+            int days = layout.days();
             beginnings.look(search.outlook(), layout.links(), days, 0, searches.size(), track.ranks(), byHour);
             searches.add(search);
         }

@@ -80,6 +80,7 @@ final class SiteTimes {
     private final int unwelcome;
     private final boolean byHour;
     private final Notice notice;
+    private final int days;
 
     /**
      * @param steps the visits of the course
@@ -104,6 +105,7 @@ final class SiteTimes {
         this.pages = new StartPages(snapshot, free, asked);
         this.unhindered = new Unhindered(snapshot, free, asked);
         this.dates = new LocalDate[free.clock().days()];
+        this.days = CourseLayout.days(request, snapshot.calendar());
         this.kindOf = new int[steps.size()];
         for (Step step : steps) {
             int from = notice.first(step, zone()).map(Quanta::ceil).orElse(ANY);
@@ -134,15 +136,20 @@ final class SiteTimes {
         return kinds.get(kind(step)).from;
     }
 
-    /** The first date on which a step's visit may be, as far as it has to be told before. */
+    /** The first date on which a step's visit may be, as far as it must not be too soon. */
     LocalDate firstDate(Step step) {
         int from = from(step);
         return from == ANY ? LocalDate.MIN : Quanta.at(from).atZone(zone()).toLocalDate();
     }
 
-    /** Whether what has to be told before keeps some visit off all days of the calendar. */
+    /** How many days of the calendar visits may be on; 0 if none. */
+    int days() {
+        return days;
+    }
+
+    /** Whether some visit is kept off all of these days, since it would be too soon. */
     boolean isTooSoonForSome() {
-        return kinds.stream().anyMatch(kind -> kind.from >= clock().start(clock().days()));
+        return kinds.stream().anyMatch(kind -> kind.from >= clock().start(days));
     }
 
     String site() {
@@ -221,10 +228,16 @@ final class SiteTimes {
         if (known == null) {
             Kind of = kinds.get(kind);
             Arrivals all = arrivals(of.shape);
-            known = of.from == ANY ? all : all.narrowed(times -> pages.pages().removeBefore(times, of.from));
+            boolean isAny = of.from == ANY && days == clock().days();
+            known = isAny ? all : all.narrowed(times -> narrow(times, of.from));
             byKind[kind] = known;
         }
         return known;
+    }
+
+    private void narrow(long[] all, int from) {
+        pages.pages().removeBefore(all, from);
+        pages.pages().removeFrom(all, days);
     }
 
     private static void narrow(long[] all, long @Nullable [] to) {
@@ -247,6 +260,11 @@ final class SiteTimes {
     /** The last arrival of a day for a visit of a shape, were it late enough; -1 if there is none. */
     int last(Shape shape, @Nullable Practitioner lead, int day) {
         return pages.pages().last(led(shape, lead), arrivals(shape).all, day);
+    }
+
+    /** Whether an arrival is sooner than may be booked. */
+    boolean isBeforeBookable(int quantum) {
+        return notice.isBeforeBookable(Quanta.at(quantum), zone());
     }
 
     /** The rules that an arrival is too soon for. */

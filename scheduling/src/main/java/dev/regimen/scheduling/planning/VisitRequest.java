@@ -15,6 +15,7 @@ import dev.regimen.core.value.DateRange;
 import dev.regimen.core.value.Ids;
 import dev.regimen.core.value.Localized;
 import dev.regimen.core.visit.Visit;
+import dev.regimen.scheduling.planning.CourseRequest.Bookable;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
@@ -37,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param practitioners who may lead it
  * @param available when the patient can come, on the site's clock
  * @param preferences what the patient would like
+ * @param bookable when it may be for whoever books it; null for whenever the calendar allows it
  */
 public record VisitRequest(
         CourseId id,
@@ -49,7 +51,8 @@ public record VisitRequest(
         Set<String> sites,
         Practitioners practitioners,
         Hours available,
-        Preferences preferences) {
+        Preferences preferences,
+        @Nullable Bookable bookable) {
     private static final BodySite WHOLE_BODY = BodySite.of("body", Localized.english("Body"), false);
 
     public VisitRequest {
@@ -97,7 +100,20 @@ public record VisitRequest(
                 preferences,
                 Map.of(),
                 List.of(),
-                null);
+                null,
+                bookable);
+    }
+
+    public Builder toBuilder() {
+        Builder builder = new Builder(id, kind, visit, patient, today);
+        builder.kinds = kinds;
+        builder.days = days;
+        builder.sites = sites;
+        builder.practitioners = practitioners;
+        builder.available = available;
+        builder.preferences = preferences;
+        builder.bookable = bookable;
+        return builder;
     }
 
     /** Returns a text with the id, and nothing about the patient. */
@@ -119,6 +135,7 @@ public record VisitRequest(
         private Practitioners practitioners = Practitioners.ANY;
         private Hours available = Hours.ALWAYS;
         private Preferences preferences = Preferences.DEFAULT;
+        private @Nullable Bookable bookable;
 
         private Builder(CourseId id, String kind, Visit visit, PatientRef patient, LocalDate today) {
             this.id = requireNonNull(id, "id");
@@ -159,10 +176,27 @@ public record VisitRequest(
             return this;
         }
 
+        /** Plans it only when it may be booked. */
+        public Builder bookable(@Nullable Bookable when) {
+            bookable = when;
+            return this;
+        }
+
         public VisitRequest build() {
             DateRange when = days == null ? DateRange.from(today) : days;
             return new VisitRequest(
-                    id, kind, visit, kinds, patient, today, when, sites, practitioners, available, preferences);
+                    id,
+                    kind,
+                    visit,
+                    kinds,
+                    patient,
+                    today,
+                    when,
+                    sites,
+                    practitioners,
+                    available,
+                    preferences,
+                    bookable);
         }
     }
 }

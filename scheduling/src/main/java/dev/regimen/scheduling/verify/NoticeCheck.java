@@ -6,6 +6,7 @@ import dev.regimen.core.timeline.LeadTimes.Lead;
 import dev.regimen.core.visit.Segment;
 import dev.regimen.core.visit.Visit;
 import dev.regimen.scheduling.planning.CourseRequest;
+import dev.regimen.scheduling.planning.CourseRequest.Bookable;
 import dev.regimen.scheduling.planning.CourseRequest.Preparation;
 import dev.regimen.scheduling.planning.PlannedVisit;
 import java.time.Duration;
@@ -17,7 +18,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Checks that a visit leaves the patient time for what has to be followed before it. */
+/** Checks that a visit is when it may be booked, and leaves the patient time for what has to be followed before it. */
 final class NoticeCheck {
     private final CourseRequest request;
     private final @Nullable Preparation preparation;
@@ -42,11 +43,36 @@ final class NoticeCheck {
         if (!stays && !missed.isEmpty()) {
             found.add(Violation.tooSoon(visit, missed));
         }
+        if (!stays && !isBookable(visit)) {
+            found.add(Violation.of(Violation.Rule.NOT_BOOKABLE, visit));
+        }
+    }
+
+    private boolean isBookable(PlannedVisit visit) {
+        Bookable when = request.bookable();
+        if (when == null) {
+            return true;
+        }
+        boolean isTooSoon = visit.date().isBefore(when.first())
+                || (when.from() != null && visit.start().isBefore(when.from()));
+        return !isTooSoon && (when.last() == null || !visit.date().isAfter(when.last()));
+    }
+
+    /** The last day that visits have dates on. */
+    static LocalDate lastDay(CourseRequest request, LocalDate calendarEnd) {
+        Bookable when = request.bookable();
+        LocalDate last = when == null ? null : when.last();
+        return last != null && last.isBefore(calendarEnd) ? last : calendarEnd;
     }
 
     /** The first date on which a session is not too soon. */
     LocalDate firstDate(SessionKey key, ZoneId zone) {
-        LocalDate first = LocalDate.MIN;
+        Bookable when = request.bookable();
+        LocalDate first = when == null ? LocalDate.MIN : when.first();
+        if (when != null && when.from() != null) {
+            LocalDate from = when.from().atZone(zone).toLocalDate();
+            first = from.isAfter(first) ? from : first;
+        }
         for (Lead lead : leads(key)) {
             Duration toAnchor =
                     request.course().protocol().stage(key.stage()).visit().anchorOffset();

@@ -42,7 +42,8 @@ public final class PlanVerifier {
         requireNonNull(snapshot, "snapshot");
         requireNonNull(offer, "offer");
         List<Violation> found = new ArrayList<>();
-        CourseCheck course = new CourseCheck(request, snapshot.calendar().last(), offer, found);
+        CourseCheck course = new CourseCheck(
+                request, NoticeCheck.lastDay(request, snapshot.calendar().last()), offer, found);
         course.check();
         List<Occupancy> taken = new SwapCheck(practice, snapshot, offer.swaps(), found).check();
         NoticeCheck notice = new NoticeCheck(request);

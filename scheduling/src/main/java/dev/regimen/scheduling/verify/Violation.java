@@ -53,6 +53,8 @@ public record Violation(
         COURSE_RULE,
         /** What the patient has to follow before the visit can no longer be followed. */
         TOO_SOON,
+        /** The visit is sooner or later than whoever asks may book. */
+        NOT_BOOKABLE,
         /** The visit is before the first day, or the first visit after the last day for it. */
         OUTSIDE_REQUEST,
         /** The visit reaches beyond the calendar. */

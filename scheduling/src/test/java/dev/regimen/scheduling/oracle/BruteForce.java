@@ -43,7 +43,7 @@ public final class BruteForce {
     private BruteForce(CourseRequest request, Snapshot snapshot) {
         this.request = request;
         this.snapshot = snapshot;
-        this.rules = new RulesAfresh(request, snapshot.calendar().last());
+        this.rules = new RulesAfresh(request, Readiness.lastDay(request, snapshot.calendar().last()));
         this.options = new DayOptions(request, snapshot);
         this.objective = new Objective(request, rules);
     }
@@ -108,7 +108,7 @@ public final class BruteForce {
         if (branch.isOpen) {
             return;
         }
-        LocalDate end = snapshot.calendar().last();
+        LocalDate end = Readiness.lastDay(request, snapshot.calendar().last());
         end = last == null || last.isAfter(end) ? end : last;
         LocalDate first = RulesAfresh.max(window.from(), request.firstDay());
         for (Dated visit : branch.visits) {

@@ -6,11 +6,16 @@ import dev.regimen.core.patient.PatientRef;
 import dev.regimen.scheduling.calendar.Claim;
 import dev.regimen.scheduling.calendar.Occupancy;
 import dev.regimen.scheduling.planning.CourseRequest;
+import dev.regimen.scheduling.planning.CourseRequest.Bookable;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 
-/** Limits on visits, visits that count, and urgent requests, for random cases, from numbers of its own; or nothing of that. */
+/** Limits on visits, visits that count, and requests that are urgent or made through a channel, for random cases, from numbers of its own; or nothing of that. */
 final class CaseBounds {
     private static final PatientRef OTHER = PatientRef.of("other");
     private static final List<Set<String>> KINDS =
@@ -51,9 +56,17 @@ final class CaseBounds {
                 .build();
     }
 
-    /** A request that may be urgent. */
-    CourseRequest.Builder asked(CourseRequest.Builder request) {
-        return chance(25) ? request.countingAs("urgent") : request;
+    /** A request that may be urgent, and may have to be booked so long before. */
+    CourseRequest.Builder asked(CourseRequest.Builder request, LocalDate today) {
+        CourseRequest.Builder asked = chance(25) ? request.countingAs("urgent") : request;
+        return chance(30) ? asked.bookable(bookable(today)) : asked;
+    }
+
+    private Bookable bookable(LocalDate today) {
+        LocalDate first = today.plusDays(random.nextInt(4));
+        Instant from = first.atStartOfDay(ZoneOffset.UTC).toInstant().plus(Duration.ofMinutes(random.nextInt(60 * 24)));
+        return new Bookable(
+                first, chance(50) ? from : null, chance(60) ? first.plusDays(3 + random.nextInt(12)) : null);
     }
 
     /** Time taken by a patient's visit, or by somebody else's, or by something else. */

@@ -56,7 +56,7 @@ public final class Cases {
         return new Cases(seed, false, CaseBounds.none()).make();
     }
 
-    /** A case with limits on visits, and urgent requests; sometimes {@link #prepared}. */
+    /** A case with limits on visits, urgent requests and when they may be booked; sometimes {@link #prepared}. */
     public static Case bounded(long seed) {
         Case bounded = new Cases(seed, false, CaseBounds.of(seed)).make();
         return seed % 3 == 0 ? prepared(bounded, seed) : bounded;
@@ -113,7 +113,7 @@ public final class Cases {
                 request.laterBy(stage.id(), 1 + draws.upTo(3));
             }
         }
-        return bounds.asked(request).build();
+        return bounds.asked(request, draws.first).build();
     }
 
     private CourseState course(TreatmentProtocol protocol) {

@@ -12,13 +12,16 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
 
-/** Whether a patient can be ready for a visit, rule by rule, as the rules themselves say: the oracle of lead times. */
+/** Whether a visit is soon or late enough, rule by rule, as the rules themselves say: the oracle of lead times. */
 public final class Readiness {
     private Readiness() {}
 
     /** Whether a visit of a session that arrives then leaves time for each rule. */
     public static boolean isReady(CourseRequest request, SessionKey session, ZonedDateTime arrival) {
         var preparation = request.preparation();
+        if (request.bookable() != null && isBeforeBookable(request.bookable(), arrival)) {
+            return false;
+        }
         Stage stage = request.course().protocol().stage(session.stage());
         if (preparation == null || stage.kind() == Stage.Kind.EVALUATION) {
             return true;
@@ -46,6 +49,17 @@ public final class Readiness {
                             .isBefore(earliest)
                     : !arrival.toLocalDate().isBefore(told.plusDays(bound.days()));
         });
+    }
+
+    private static boolean isBeforeBookable(CourseRequest.Bookable when, ZonedDateTime arrival) {
+        return arrival.toLocalDate().isBefore(when.first())
+                || (when.from() != null && arrival.toInstant().isBefore(when.from()));
+    }
+
+    /** The last day on which a visit may have a date. */
+    public static LocalDate lastDay(CourseRequest request, LocalDate calendarEnd) {
+        LocalDate last = request.bookable() == null ? null : request.bookable().last();
+        return last == null || last.isAfter(calendarEnd) ? calendarEnd : last;
     }
 
     private static Visit asHeld(CourseRequest request, Visit visit) {

@@ -180,6 +180,11 @@ public final class DayPages {
         }
     }
 
+    /** Takes out of a set all quanta of a day and those after it. */
+    public void removeFrom(long[] pages, int day) {
+        Arrays.fill(pages, Math.min(day * width, pages.length), pages.length, 0);
+    }
+
     /** Takes out of a set what is not in another one. */
     public static void and(long[] pages, long[] other) {
         for (int i = 0; i < pages.length; i++) {
