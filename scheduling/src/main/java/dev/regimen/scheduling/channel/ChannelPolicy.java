@@ -30,20 +30,6 @@ import org.jspecify.annotations.Nullable;
  * What may be booked, moved and cancelled through one channel, such as the patients' own or the desk's: how long before a
  * visit, how far ahead, how many offers are shown, and whether screening questions come first.
  *
- * <pre>{@code
- * var patients = ChannelPolicy.builder("patients")
- *         .booking(Ahead.hours(24))
- *         .cancelling(Ahead.days(2))
- *         .horizon(Gap.ofMonths(3))
- *         .offers(3)
- *         .asksFirst(true)
- *         .build();
- *
- * patients.offers(planner, request, snapshot, clock.instant()).fold(
- *         questions -> ask(questions.circumstances()),
- *         planned -> show(planned.result()));
- * }</pre>
- *
  * <p>An offer's visits are no sooner than the booking lead allows; those that would be beyond the horizon are left open.
  * Where a course cannot begin within it, or not soon enough, the reason says so. The policy asks nobody for the time.
  * Immutable.

@@ -6,15 +6,7 @@ import java.time.Instant;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Whether something may be done to a booked visit through a channel.
- *
- * <pre>{@code
- * policy.mayCancel(appointment, now).fold(
- *         granted -> offer(cancel, granted.last()),
- *         refused -> tell(refused.why()));
- * }</pre>
- */
+/** Whether something may be done to a booked visit through a channel. */
 public sealed interface Permission {
     /**
      * It may be done.

@@ -42,6 +42,7 @@ import dev.regimen.scheduling.verify.Violation.Rule;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,32 @@ class ChannelPolicyTest {
     private static final Instant NOW = Instant.parse("2027-01-04T15:00:00Z"); // Mon, 10:00 at Harbor
     private static final ChannelPolicy DESK = ChannelPolicy.builder("desk").build();
     private static final CoursePlanner PLANNER = CoursePlanner.of(practice());
+
+    /** As the package's description has it. */
+    @Test
+    void patientsAreAskedThenShownOffersAndMayCancelInTime() {
+        var patients = ChannelPolicy.builder("patients")
+                .booking(Ahead.hours(24))
+                .cancelling(Ahead.days(2))
+                .horizon(Gap.ofMonths(3))
+                .offers(2)
+                .asksFirst(true)
+                .build();
+        var answered = Circumstances.UNKNOWN.with("pregnancy", false).with("bleeding-disorder", false);
+        List<String> seen = new ArrayList<>();
+
+        for (var request : List.of(screened(Circumstances.UNKNOWN), screened(answered))) {
+            seen.add(patients.offers(PLANNER, request, snapshot(), NOW)
+                    .fold(
+                            questions -> "ask " + questions.circumstances(),
+                            planned -> "show " + ((Offers) planned.result()).offers().size()));
+        }
+        seen.add(patients.mayCancel(booked(), NOW)
+                .fold(granted -> "until " + granted.last(), refused -> "no: " + refused.why()));
+
+        assertThat(seen)
+                .containsExactly("ask [bleeding-disorder, pregnancy]", "show 2", "until 2027-01-07T04:59:59.999999999Z");
+    }
 
     private static CourseRequest soon() {
         return request(knee(CountRange.exactly(1)), TODAY);

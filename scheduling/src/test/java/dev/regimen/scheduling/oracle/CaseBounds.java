@@ -62,7 +62,7 @@ final class CaseBounds {
         return chance(30) ? asked.bookable(bookable(today)) : asked;
     }
 
-    private Bookable bookable(LocalDate today) {
+    Bookable bookable(LocalDate today) {
         LocalDate first = today.plusDays(random.nextInt(4));
         Instant from = first.atStartOfDay(ZoneOffset.UTC).toInstant().plus(Duration.ofMinutes(random.nextInt(60 * 24)));
         return new Bookable(

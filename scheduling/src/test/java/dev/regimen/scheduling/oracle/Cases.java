@@ -67,6 +67,17 @@ public final class Cases {
         return prepared(of(seed), seed);
     }
 
+    /** A case in which visits must be booked in time, or not too far ahead. */
+    public static Case bookable(long seed) {
+        Case of = of(seed);
+        CourseRequest request = of.request();
+        return new Case(
+                request.toBuilder()
+                        .bookable(CaseBounds.of(seed).bookable(request.today()))
+                        .build(),
+                of.snapshot());
+    }
+
     private static Case prepared(Case of, long seed) {
         CourseRequest request = of.request();
         return new Case(

@@ -16,12 +16,15 @@ import java.util.List;
 public final class Readiness {
     private Readiness() {}
 
-    /** Whether a visit of a session that arrives then leaves time for each rule. */
+    /** Whether a visit of a session that arrives then can be booked in time, and leaves time for each rule. */
     public static boolean isReady(CourseRequest request, SessionKey session, ZonedDateTime arrival) {
+        return isToldInTime(request, session, arrival)
+                && (request.bookable() == null || !isBeforeBookable(request.bookable(), arrival));
+    }
+
+    /** Whether a visit of a session that arrives then leaves time for each rule. */
+    public static boolean isToldInTime(CourseRequest request, SessionKey session, ZonedDateTime arrival) {
         var preparation = request.preparation();
-        if (request.bookable() != null && isBeforeBookable(request.bookable(), arrival)) {
-            return false;
-        }
         Stage stage = request.course().protocol().stage(session.stage());
         if (preparation == null || stage.kind() == Stage.Kind.EVALUATION) {
             return true;

@@ -44,7 +44,11 @@ import net.jqwik.api.statistics.Statistics;
 class ObstacleCountsProperties {
     @Property(tries = 300, shrinking = ShrinkingMode.OFF)
     void eachDayIsCountedForWhatSpeaksAgainstIt(@ForAll long seed) {
-        Case of = seed % 2 == 0 ? Cases.of(seed) : Cases.prepared(seed);
+        Case of = switch ((int) Math.floorMod(seed, 3L)) {
+            case 0 -> Cases.of(seed);
+            case 1 -> Cases.prepared(seed);
+            default -> Cases.bookable(seed);
+        };
         Practice practice = of.snapshot().calendar().practice();
         Assume.that(practice.sites().size() == 1);
         PlanningResult result = CoursePlanner.of(practice).offers(of.request(), of.snapshot(), 1);
@@ -101,9 +105,13 @@ class ObstacleCountsProperties {
                     || date.isAfter(of.snapshot().calendar().last())) {
                 return Set.of(name(Obstacle.Kind.BEYOND_CALENDAR, null, null));
             }
+            LocalDate last = Readiness.lastDay(of.request(), of.snapshot().calendar().last());
+            if (date.isAfter(last)) {
+                return Set.of(name(Obstacle.Kind.TOO_LATE_TO_BOOK, null, null));
+            }
             Instant end = date.plusDays(1).atStartOfDay(site.zone()).toInstant();
             if (!isReady(end.minusSeconds(300))) {
-                return Set.of(name(Obstacle.Kind.TOO_SOON, null, null));
+                return Set.of(tooSoon(end.minusSeconds(300)));
             }
             CourseState course = of.request().course();
             Visit visit = course.protocol().stage(session().stage()).visit();
@@ -129,6 +137,11 @@ class ObstacleCountsProperties {
 
         private boolean isReady(Instant arrival) {
             return Readiness.isReady(of.request(), session(), arrival.atZone(site.zone()));
+        }
+
+        private String tooSoon(Instant arrival) {
+            boolean isTold = Readiness.isToldInTime(of.request(), session(), arrival.atZone(site.zone()));
+            return name(isTold ? Obstacle.Kind.TOO_SOON_TO_BOOK : Obstacle.Kind.TOO_SOON, null, null);
         }
 
         private List<Practitioner> leaders(Shape shape) {
@@ -173,7 +186,7 @@ class ObstacleCountsProperties {
             }
             arrivals = among(arrivals, at -> isShownFirst(at) && serve(shape.demands(), lead, at, new TreeMap<>()));
             if (!arrivals.isEmpty()) {
-                return arrivals.stream().anyMatch(this::isReady) ? null : name(Obstacle.Kind.TOO_SOON, null, null);
+                return arrivals.stream().anyMatch(this::isReady) ? null : tooSoon(arrivals.get(arrivals.size() - 1));
             }
             return resources(date, shape, lead);
         }
