@@ -142,7 +142,8 @@ public record ChannelPolicy(
                     for (Laterality side : sides) {
                         rule.when()
                                 .open(course.site(), side, stage.id(), course.circumstances())
-                                .ifPresent(open -> unknown.addAll(open.circumstances().keySet()));
+                                .ifPresent(open ->
+                                        unknown.addAll(open.circumstances().keySet()));
                     }
                 }
             }
@@ -170,9 +171,7 @@ public record ChannelPolicy(
             return new Permission.Refused(Permission.Why.NOT_BOOKED, null);
         }
         Instant last = ahead.lastBefore(visit.visit().start(), visit.visit().zone());
-        return now.isAfter(last)
-                ? new Permission.Refused(Permission.Why.TOO_LATE, last)
-                : new Permission.Granted(last);
+        return now.isAfter(last) ? new Permission.Refused(Permission.Why.TOO_LATE, last) : new Permission.Granted(last);
     }
 
     /** Fills a {@link ChannelPolicy}. Not thread-safe. */

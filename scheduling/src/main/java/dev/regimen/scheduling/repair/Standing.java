@@ -245,7 +245,8 @@ final class Standing {
                 ? null
                 : booking.appointments().get(0).visit().zone();
         LocalDate today = zone == null ? asked.today() : view.now.atZone(zone).toLocalDate();
-        CourseRequest.Builder builder = asked.toBuilder().course(state).today(today).bookable(null);
+        CourseRequest.Builder builder =
+                asked.toBuilder().course(state).today(today).bookable(null);
         if (!settled.isEmpty()) {
             PlannedVisit last = settled.stream()
                     .map(Appointment::visit)

@@ -31,7 +31,8 @@ class AheadTest {
 
         assertThat(last(Ahead.days(1), "2027-01-12T00:10")).isEqualTo(endOfMonday); // Tue
         assertThat(last(Ahead.days(1), "2027-01-12T23:50")).isEqualTo(endOfMonday);
-        assertThat(last(Ahead.days(2), "2027-01-12T09:00")).isEqualTo(at("2027-01-11T00:00").minusNanos(1));
+        assertThat(last(Ahead.days(2), "2027-01-12T09:00"))
+                .isEqualTo(at("2027-01-11T00:00").minusNanos(1));
     }
 
     @Test

@@ -36,8 +36,9 @@ class ChannelPolicyProperties {
         ZoneId zone = ZoneId.of("America/New_York");
         ZonedDateTime now = FROM.plus(Duration.ofMinutes(minutesToNow)).atZone(zone);
         ZonedDateTime arrival = now.plusMinutes(minutesToVisit - 200L);
-        CourseRequest request =
-                PlanFixtures.request().build().toBuilder().today(now.toLocalDate()).build();
+        CourseRequest request = PlanFixtures.request().build().toBuilder()
+                .today(now.toLocalDate())
+                .build();
         ChannelPolicy policy = ChannelPolicy.builder("patients").booking(lead).build();
 
         Bookable bookable = policy.through(request, now.toInstant()).bookable();

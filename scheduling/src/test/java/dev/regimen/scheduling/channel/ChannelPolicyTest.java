@@ -69,13 +69,15 @@ class ChannelPolicyTest {
             seen.add(patients.offers(PLANNER, request, snapshot(), NOW)
                     .fold(
                             questions -> "ask " + questions.circumstances(),
-                            planned -> "show " + ((Offers) planned.result()).offers().size()));
+                            planned -> "show "
+                                    + ((Offers) planned.result()).offers().size()));
         }
         seen.add(patients.mayCancel(booked(), NOW)
                 .fold(granted -> "until " + granted.last(), refused -> "no: " + refused.why()));
 
         assertThat(seen)
-                .containsExactly("ask [bleeding-disorder, pregnancy]", "show 2", "until 2027-01-07T04:59:59.999999999Z");
+                .containsExactly(
+                        "ask [bleeding-disorder, pregnancy]", "show 2", "until 2027-01-07T04:59:59.999999999Z");
     }
 
     private static CourseRequest soon() {
@@ -164,8 +166,9 @@ class ChannelPolicyTest {
         Offer offer = ((Offers) plan(patients, PlanFixtures.request().build())).best();
 
         LocalDate last = LocalDate.of(2027, 2, 1); // Mon
-        assertThat(offer.visits()).isNotEmpty().allSatisfy(visit -> assertThat(visit.date())
-                .isBeforeOrEqualTo(last));
+        assertThat(offer.visits())
+                .isNotEmpty()
+                .allSatisfy(visit -> assertThat(visit.date()).isBeforeOrEqualTo(last));
         assertThat(offer.open()).extracting(Offer.OpenVisit::why).contains(Offer.OpenVisit.Why.BEYOND_CALENDAR);
         assertThat(((Offers) plan(DESK, PlanFixtures.request().build())).best().visits())
                 .hasSizeGreaterThan(offer.visits().size());
@@ -191,7 +194,8 @@ class ChannelPolicyTest {
         ChannelPolicy patients =
                 ChannelPolicy.builder("patients").horizon(Gap.ofDays(7)).build();
 
-        assertThat(first(patients, request(knee(CountRange.exactly(1)), NOT_BEFORE)).date())
+        assertThat(first(patients, request(knee(CountRange.exactly(1)), NOT_BEFORE))
+                        .date())
                 .isEqualTo(LocalDate.of(2027, 1, 11)); // Mon
     }
 
@@ -214,9 +218,10 @@ class ChannelPolicyTest {
 
         Offers slots = (Offers) patients.slots(PLANNER, visit, snapshot(), NOW);
 
-        assertThat(slots.offers()).hasSizeLessThanOrEqualTo(5).allSatisfy(offer -> assertThat(
-                        offer.visits().get(0).date())
-                .isAfterOrEqualTo(LocalDate.of(2027, 1, 6))); // Wed
+        assertThat(slots.offers())
+                .hasSizeLessThanOrEqualTo(5)
+                .allSatisfy(offer ->
+                        assertThat(offer.visits().get(0).date()).isAfterOrEqualTo(LocalDate.of(2027, 1, 6))); // Wed
     }
 
     @Test
@@ -323,8 +328,7 @@ class ChannelPolicyTest {
                 ChannelPolicy.builder("patients").moving(null).cancelling(null).build();
 
         assertThat(patients.mayMove(booked(), NOW)).isEqualTo(new Permission.Refused(Permission.Why.NOT_HERE, null));
-        assertThat(patients.mayCancel(booked(), NOW))
-                .isEqualTo(new Permission.Refused(Permission.Why.NOT_HERE, null));
+        assertThat(patients.mayCancel(booked(), NOW)).isEqualTo(new Permission.Refused(Permission.Why.NOT_HERE, null));
     }
 
     @Test
@@ -338,9 +342,8 @@ class ChannelPolicyTest {
 
     @Test
     void visitsThatAreKeptCountAsWithinTheHorizon() {
-        PlannedVisit later = best(PlanFixtures.request().build(), snapshot())
-                .visits()
-                .get(1); // three weeks after the first
+        PlannedVisit later =
+                best(PlanFixtures.request().build(), snapshot()).visits().get(1); // three weeks after the first
         CourseRequest request = PlanFixtures.request()
                 .keeping(List.of(CourseRequest.Kept.of(later)))
                 .build();

@@ -43,7 +43,8 @@ public final class BruteForce {
     private BruteForce(CourseRequest request, Snapshot snapshot) {
         this.request = request;
         this.snapshot = snapshot;
-        this.rules = new RulesAfresh(request, Readiness.lastDay(request, snapshot.calendar().last()));
+        this.rules = new RulesAfresh(
+                request, Readiness.lastDay(request, snapshot.calendar().last()));
         this.options = new DayOptions(request, snapshot);
         this.objective = new Objective(request, rules);
     }

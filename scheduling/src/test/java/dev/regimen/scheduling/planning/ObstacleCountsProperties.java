@@ -105,7 +105,8 @@ class ObstacleCountsProperties {
                     || date.isAfter(of.snapshot().calendar().last())) {
                 return Set.of(name(Obstacle.Kind.BEYOND_CALENDAR, null, null));
             }
-            LocalDate last = Readiness.lastDay(of.request(), of.snapshot().calendar().last());
+            LocalDate last =
+                    Readiness.lastDay(of.request(), of.snapshot().calendar().last());
             if (date.isAfter(last)) {
                 return Set.of(name(Obstacle.Kind.TOO_LATE_TO_BOOK, null, null));
             }
