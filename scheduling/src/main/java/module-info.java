@@ -4,6 +4,8 @@ module dev.regimen.scheduling {
     requires transitive dev.regimen.core;
     requires com.google.common;
     requires org.slf4j;
+    // a host that wants its holidays brings it
+    requires static de.focus_shift.jollyday.core;
 
     exports dev.regimen.scheduling.booking;
     exports dev.regimen.scheduling.calendar;

@@ -109,6 +109,22 @@ public record Hours(List<WeeklyHours> weekly, List<Opening> openings, List<Block
         return limit.per() == VisitLimit.Per.DAY ? List.of(TimeRange.WHOLE_DAY) : offered(date);
     }
 
+    /**
+     * Returns the closures that take time from what would be open on a date: why it is closed, or not open for longer.
+     *
+     * @return in the order in which they were given
+     */
+    public List<Closure> closuresOn(LocalDate date) {
+        requireNonNull(date, "date");
+        List<TimeRange> offered = offered(date);
+        return blocks.stream()
+                .filter(Closure.class::isInstance)
+                .map(Closure.class::cast)
+                .filter(closure ->
+                        !TimeRange.intersect(offered, closure.on(date)).isEmpty())
+                .toList();
+    }
+
     private List<TimeRange> offered(LocalDate date) {
         var regular = weekly.stream().flatMap(w -> w.on(date).stream());
         var extra = openings.stream().filter(o -> o.date().equals(date)).map(Opening::time);

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * @param telecom how to reach it, the best way first
  * @param languages the languages that its front desk speaks
  * @param hours when it is open, closures included; nothing happens here at other times
+ * @param holidays the region by whose public holidays it closes: the ISO 3166 code of a country, or of a part of it, such
+ *     as {@code US-CO} or {@code DE-BY}; absent if holidays change nothing. It is no more than a name until a source of
+ *     holidays has turned them into closures, which are then among the hours
  * @param rooms its rooms
  * @param devices its devices
  */
@@ -42,10 +46,14 @@ public record Site(
 
         @Rules.OpenSometime Hours hours,
 
+        @Nullable String holidays,
+
         @NotEmpty(message = "a site without rooms cannot be visited", payload = Severity.Warning.class)
         List<@Valid Room> rooms,
 
         List<@Valid Device> devices) {
+
+    private static final Pattern REGION = Pattern.compile("[A-Z]{2}(-[A-Z0-9]{1,3}){0,2}");
 
     public Site {
         Ids.check(id, "id");
@@ -60,6 +68,10 @@ public record Site(
         telecom = Copies.list(telecom, "telecom");
         languages = Copies.languages(languages);
         requireNonNull(hours, "hours");
+        if (holidays != null && !REGION.matcher(holidays).matches()) {
+            throw new IllegalArgumentException(
+                    "holidays must be a region such as US-CO or DE-BY, was '%s'".formatted(holidays));
+        }
         rooms = Copies.list(rooms, "rooms");
         devices = Copies.list(devices, "devices");
     }
@@ -76,6 +88,7 @@ public record Site(
                 .telecom(telecom)
                 .languages(languages)
                 .hours(hours)
+                .holidays(holidays)
                 .rooms(rooms)
                 .devices(devices);
     }
@@ -89,6 +102,7 @@ public record Site(
         private List<ContactPoint> telecom = List.of();
         private List<Locale> languages = List.of();
         private Hours hours = Hours.NEVER;
+        private @Nullable String holidays;
         private List<Room> rooms = List.of();
         private List<Device> devices = List.of();
 
@@ -134,6 +148,11 @@ public record Site(
             return this;
         }
 
+        public Builder holidays(@Nullable String holidays) {
+            this.holidays = holidays;
+            return this;
+        }
+
         public Builder rooms(Room... rooms) {
             return rooms(Arrays.asList(requireNonNull(rooms, "rooms")));
         }
@@ -161,6 +180,7 @@ public record Site(
                     telecom,
                     languages,
                     hours,
+                    holidays,
                     rooms,
                     devices);
         }

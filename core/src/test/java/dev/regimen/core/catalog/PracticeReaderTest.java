@@ -17,6 +17,7 @@ import dev.regimen.core.validation.ValidationReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -179,6 +180,24 @@ class PracticeReaderTest {
         assertThat(PracticeReader.text("small.yaml", good.replace("at-most: 8", "at-most: 0"))
                         .problems())
                 .hasSize(1);
+    }
+
+    @Test
+    void holidaysAndClosuresOfSomeHoursAreRead() {
+        String good = INCOMPLETE.replace(
+                "hours: {weekly: {days: {mon-fri: 08:00-18:00}}}",
+                "holidays: US-CO\n    hours: {weekly: {days: {mon-fri: 08:00-18:00}}, blocks: "
+                        + "[{closed: 2027-12-24, time: 12:00-24:00, reason: Christmas Eve}]}");
+
+        Site site = PracticeReader.text("small.yaml", good).orThrow().sites().get(0);
+
+        assertThat(site.holidays()).isEqualTo("US-CO");
+        assertThat(site.hours().openOn(LocalDate.of(2027, 12, 24))) // Fri
+                .containsExactly(PracticeFixtures.time("08:00-12:00"));
+        assertThat(PracticeReader.text("small.yaml", good.replace("US-CO", "Colorado"))
+                        .problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.message()).contains("region"));
     }
 
     @Test

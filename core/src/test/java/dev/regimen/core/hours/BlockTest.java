@@ -19,12 +19,21 @@ class BlockTest {
 
     @Test
     void closureIncludesItsFirstAndLastDay() {
-        var closure = new Closure(MONDAY, MONDAY.plusDays(4), text("Moving", "Mudanza"));
+        var closure = Closure.of(MONDAY, MONDAY.plusDays(4), text("Moving", "Mudanza"));
 
         assertThat(closure.on(MONDAY.minusDays(1))).isEmpty();
         assertThat(closure.on(MONDAY)).containsExactly(TimeRange.WHOLE_DAY);
         assertThat(closure.on(MONDAY.plusDays(4))).containsExactly(TimeRange.WHOLE_DAY);
         assertThat(closure.on(MONDAY.plusDays(5))).isEmpty();
+    }
+
+    @Test
+    void closureWithATimeTakesThatTimeOfEachDay() {
+        var closure = new Closure(MONDAY, MONDAY.plusDays(1), time("12:00-24:00"), text("Stocktaking", "Inventario"));
+
+        assertThat(closure.on(MONDAY)).containsExactly(time("12:00-24:00"));
+        assertThat(closure.on(MONDAY.plusDays(1))).containsExactly(time("12:00-24:00"));
+        assertThat(closure.on(MONDAY.plusDays(2))).isEmpty();
     }
 
     @Test
@@ -38,7 +47,7 @@ class BlockTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Leave.of(MONDAY, MONDAY.minusDays(1)))
                 .withMessage("last (2027-01-10) must not be before first (2027-01-11)");
-        assertThatIllegalArgumentException().isThrownBy(() -> new Closure(MONDAY, MONDAY.minusDays(1), text("x", "x")));
+        assertThatIllegalArgumentException().isThrownBy(() -> Closure.of(MONDAY, MONDAY.minusDays(1), text("x", "x")));
     }
 
     @Test

@@ -35,11 +35,22 @@ class HoursTest {
         var hours = Hours.builder()
                 .weekly(MONDAYS)
                 .openings(new Opening(MONDAY, time("19:00-20:00")))
-                .blocks(new Closure(MONDAY, MONDAY.plusDays(1), text("Flood", "Inundación")))
+                .blocks(Closure.of(MONDAY, MONDAY.plusDays(1), text("Flood", "Inundación")))
                 .build();
 
         assertThat(hours.openOn(MONDAY)).isEmpty();
         assertThat(hours.openOn(MONDAY.plusWeeks(1))).containsExactly(time("08:00-18:00"));
+    }
+
+    @Test
+    void closuresAreGivenWhereTheyTakeTimeThatWouldBeOpen() {
+        var flood = Closure.of(MONDAY, MONDAY.plusDays(1), text("Flood", "Inundación"));
+        var evening = Closure.on(MONDAY, time("18:00-24:00"), text("Party", "Fiesta"));
+        var hours = Hours.of(MONDAYS).plus(List.of(evening, flood));
+
+        assertThat(hours.closuresOn(MONDAY)).containsExactly(flood);
+        assertThat(hours.closuresOn(MONDAY.plusDays(1))).isEmpty();
+        assertThat(hours.closuresOn(MONDAY.plusWeeks(1))).isEmpty();
     }
 
     @Test

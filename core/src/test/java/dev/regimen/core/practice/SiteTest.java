@@ -10,6 +10,7 @@ import dev.regimen.core.value.Localized;
 import dev.regimen.core.value.ResourceKind;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
@@ -47,7 +48,27 @@ class SiteTest {
 
     @Test
     void builderOfASiteGivesItBack() {
-        assertThat(PracticeFixtures.harbor().toBuilder().build()).isEqualTo(PracticeFixtures.harbor());
+        var site = PracticeFixtures.harbor().toBuilder().holidays("US-NY").build();
+
+        assertThat(site.toBuilder().build()).isEqualTo(site).isNotEqualTo(PracticeFixtures.harbor());
+    }
+
+    @Test
+    void holidaysAreThoseOfARegion() {
+        for (var region : List.of("US", "US-CO", "GB-SCT", "DE-BY-MU")) {
+            assertThat(PracticeFixtures.harbor().toBuilder()
+                            .holidays(region)
+                            .build()
+                            .holidays())
+                    .isEqualTo(region);
+        }
+        for (var wrong : List.of("", "us-co", "US_CO", "Colorado", "US-", "US-COLO")) {
+            var builder = PracticeFixtures.harbor().toBuilder().holidays(wrong);
+
+            assertThatIllegalArgumentException()
+                    .isThrownBy(builder::build)
+                    .withMessage("holidays must be a region such as US-CO or DE-BY, was '%s'".formatted(wrong));
+        }
     }
 
     @Test

@@ -1,10 +1,13 @@
 package dev.regimen.export.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.targetOwner;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.fullyQualifiedName;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
@@ -15,8 +18,11 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.fasterxml.jackson.core.io.CharacterEscapes;
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.CompositeArchRule;
 import java.io.Serializable;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -108,7 +114,17 @@ final class Architecture {
     }
 
     private ArchRule scheduling() {
-        return module("scheduling", List.of("core", "scheduling"), "com.google.common..", "org.slf4j..", "java.sql");
+        List<String> ours = List.of("core", "scheduling");
+        String adapter = root + ".scheduling.calendar.JollydayHolidays";
+        return CompositeArchRule.of(module(
+                        "scheduling",
+                        not(fullyQualifiedName(adapter)),
+                        ours,
+                        "com.google.common..",
+                        "org.slf4j..",
+                        "java.sql"))
+                // which a host need not have: everything else works without it
+                .and(module("scheduling", fullyQualifiedName(adapter), ours, "de.focus_shift.jollyday.core"));
     }
 
     private ArchRule export() {
@@ -116,6 +132,11 @@ final class Architecture {
     }
 
     private ArchRule module(String module, List<String> ours, String... libraries) {
+        return module(module, alwaysTrue(), ours, libraries);
+    }
+
+    private ArchRule module(
+            String module, DescribedPredicate<? super JavaClass> some, List<String> ours, String... libraries) {
         var allowed = Stream.of(
                         ours.stream().map(this::packagesOf),
                         JDK.stream(),
@@ -126,6 +147,7 @@ final class Architecture {
         return classes()
                 .that()
                 .resideInAPackage(packagesOf(module))
+                .and(some)
                 .should()
                 .onlyDependOnClassesThat(resideInAnyPackage(allowed)
                         .or(belongToAnyOf(URI.class, URISyntaxException.class, URLEncoder.class, URLDecoder.class)))

@@ -185,7 +185,10 @@ final class Report {
             case TOO_SOON_TO_BOOK -> "it is sooner than may be booked";
             case TOO_LATE_TO_BOOK -> "it is later than may be booked";
             case BEYOND_CALENDAR -> "the calendar ends before";
-            case SITE_CLOSED -> "the site is closed";
+            case SITE_CLOSED ->
+                obstacle.closure() == null
+                        ? "the site is closed"
+                        : "the site is closed: " + obstacle.closure().reason().inOrAny(Locale.ENGLISH);
             case RESERVED -> "the time is kept for other kinds of visit";
             case LIMIT -> "as many visits as may be are booked";
             case PATIENT_AWAY -> "the patient cannot come";

@@ -2,6 +2,7 @@ package dev.regimen.scheduling.planning;
 
 import dev.regimen.core.course.Reason;
 import dev.regimen.core.course.SessionWindow;
+import dev.regimen.core.hours.Closure;
 import dev.regimen.core.practice.Practitioner;
 import dev.regimen.core.timeline.LeadTimes.Lead;
 import dev.regimen.core.visit.Need;
@@ -20,21 +21,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Collects, day by day, what speaks against a step on a track. Not thread-safe. */
 final class DayReport {
-    private record Cause(
-            Obstacle.Kind kind,
-            @Nullable String resource,
-            @Nullable Need need,
-            @Nullable Reason rule,
-            List<Lead> leads) {
-        static Cause of(Obstacle.Kind kind) {
-            return new Cause(kind, null, null, null, List.of());
-        }
-    }
-
     /** Of more who could lead a visit it is only said that none is free. */
     private static final int MOST_NAMED = 20;
 
-    private final Map<Cause, List<LocalDate>> days = new LinkedHashMap<>();
+    /** By what speaks against them, itself without days. */
+    private final Map<Obstacle, List<LocalDate>> days = new LinkedHashMap<>();
+
     private final Track track;
     private final Step step;
 
@@ -53,7 +45,7 @@ final class DayReport {
     void look(LocalDate day, @Nullable SessionWindow window, Obstacle.Kind otherwise, Effort effort) {
         List<Reason> closed = window == null ? List.of() : window.whyClosedOn(day);
         if (!closed.isEmpty()) {
-            add(new Cause(Obstacle.Kind.RULE, null, null, closed.get(0), List.of()), day);
+            add(Obstacle.rule(closed.get(0)), day);
             return;
         }
         int index = track.clock().day(day);
@@ -75,7 +67,7 @@ final class DayReport {
         } else if (track.times().from(step) >= end) {
             add(early(end - 1, otherwise), day);
         } else {
-            hindrances(index, otherwise, effort).forEach(cause -> add(cause, day));
+            hindrances(index, otherwise, effort).forEach(obstacle -> add(obstacle, day));
         }
     }
 
@@ -89,48 +81,55 @@ final class DayReport {
         return false;
     }
 
-    private Set<Cause> hindrances(int index, Obstacle.Kind otherwise, Effort effort) {
-        Set<Cause> result = new LinkedHashSet<>();
+    private Set<Obstacle> hindrances(int index, Obstacle.Kind otherwise, Effort effort) {
+        Set<Obstacle> result = new LinkedHashSet<>();
         List<@Nullable Practitioner> leaders = track.leadersOf(step.shape());
         for (Practitioner lead : leaders) {
             effort.take(1);
             Optional<Places.Hindrance> hindrance =
                     track.places(step.shape(), lead).hindrance(index);
             result.add(hindrance
-                    .map(found -> new Cause(found.kind(), found.resource(), found.need(), null, List.of()))
+                    .map(found -> obstacle(found, index))
                     .orElseGet(() -> early(track.times().last(step.shape(), lead, index), otherwise)));
         }
         Need lead = step.shape().lead();
         boolean isNoneFree = result.stream()
-                .noneMatch(cause -> cause.kind == otherwise
-                        || cause.kind == Obstacle.Kind.TOO_SOON
-                        || cause.kind == Obstacle.Kind.TOO_SOON_TO_BOOK);
+                .noneMatch(obstacle -> obstacle.kind() == otherwise
+                        || obstacle.kind() == Obstacle.Kind.TOO_SOON
+                        || obstacle.kind() == Obstacle.Kind.TOO_SOON_TO_BOOK);
         return leaders.size() > MOST_NAMED && lead != null && isNoneFree
-                ? Set.of(new Cause(Obstacle.Kind.NONE_FREE, null, lead, null, List.of()))
+                ? Set.of(Obstacle.of(Obstacle.Kind.NONE_FREE, null, lead))
                 : result;
     }
 
-    private Cause early(int arrival, Obstacle.Kind otherwise) {
+    private Obstacle obstacle(Places.Hindrance found, int index) {
+        if (found.kind() != Obstacle.Kind.SITE_CLOSED) {
+            return Obstacle.of(found.kind(), found.resource(), found.need());
+        }
+        List<Closure> closures = track.times().closures(index);
+        return Obstacle.closed(closures.isEmpty() ? null : closures.get(0));
+    }
+
+    private Obstacle early(int arrival, Obstacle.Kind otherwise) {
         List<Lead> leads = track.times().missed(step, arrival);
         boolean isBefore = leads.isEmpty() && track.times().isBeforeBookable(arrival);
         return leads.isEmpty()
-                ? Cause.of(isBefore ? Obstacle.Kind.TOO_SOON_TO_BOOK : otherwise)
-                : new Cause(Obstacle.Kind.TOO_SOON, null, null, null, leads);
+                ? Obstacle.of(isBefore ? Obstacle.Kind.TOO_SOON_TO_BOOK : otherwise)
+                : Obstacle.tooSoon(leads);
     }
 
     void add(Obstacle.Kind kind, LocalDate day) {
-        add(Cause.of(kind), day);
+        add(Obstacle.of(kind), day);
     }
 
-    private void add(Cause cause, LocalDate day) {
-        days.computeIfAbsent(cause, c -> new ArrayList<>()).add(day);
+    private void add(Obstacle obstacle, LocalDate day) {
+        days.computeIfAbsent(obstacle, o -> new ArrayList<>()).add(day);
     }
 
     /** By kind, and then by first day. */
     List<Obstacle> obstacles() {
         List<Obstacle> result = new ArrayList<>();
-        days.forEach((cause, when) ->
-                result.add(new Obstacle(cause.kind, cause.resource, cause.need, cause.rule, cause.leads, when)));
+        days.forEach((obstacle, when) -> result.add(obstacle.on(when)));
         result.sort(Comparator.comparing(Obstacle::kind)
                 .thenComparing(obstacle -> obstacle.days().get(0)));
         return result;

@@ -67,7 +67,12 @@ final class Explainer {
         planning.unled().forEach(site -> result.add(nobody(site)));
         if (result.isEmpty()) {
             result.add(new Blocked(
-                    Set.of(tree.steps().get(0).key()), null, null, null, null, List.of(plain(Obstacle.Kind.NOBODY))));
+                    Set.of(tree.steps().get(0).key()),
+                    null,
+                    null,
+                    null,
+                    null,
+                    List.of(Obstacle.of(Obstacle.Kind.NOBODY))));
         }
         return result.size() > MOST ? result.subList(0, MOST) : result;
     }
@@ -85,19 +90,15 @@ final class Explainer {
                     Set.of(window.key()), null, null, window, null, rules(window.reasons(), Obstacle.Kind.RULE)));
         }
         if (result.isEmpty()) {
-            result.add(new Blocked(Set.of(), null, null, null, null, List.of(plain(Obstacle.Kind.NOTHING_LEFT))));
+            result.add(new Blocked(Set.of(), null, null, null, null, List.of(Obstacle.of(Obstacle.Kind.NOTHING_LEFT))));
         }
         return result;
     }
 
     private static List<Obstacle> rules(List<Reason> reasons, Obstacle.Kind ifNone) {
         List<Obstacle> result = new ArrayList<>();
-        reasons.forEach(reason -> result.add(new Obstacle(Obstacle.Kind.RULE, null, null, reason, List.of())));
-        return result.isEmpty() ? List.of(plain(ifNone)) : result;
-    }
-
-    private static Obstacle plain(Obstacle.Kind kind) {
-        return new Obstacle(kind, null, null, null, List.of());
+        reasons.forEach(reason -> result.add(Obstacle.rule(reason)));
+        return result.isEmpty() ? List.of(Obstacle.of(ifNone)) : result;
     }
 
     private Blocked nobody(Site site) {
@@ -107,7 +108,7 @@ final class Explainer {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
-        Obstacle nobody = new Obstacle(Obstacle.Kind.NOBODY, null, need, null, List.of());
+        Obstacle nobody = Obstacle.of(Obstacle.Kind.NOBODY, null, need);
         return new Blocked(Set.of(step.key()), site.id(), null, tree.sample(step), null, List.of(nobody));
     }
 
@@ -146,7 +147,7 @@ final class Explainer {
         DateRange considered = considered(track, step);
         if (considered == null) {
             return new Blocked(
-                    sessions, track.site(), practitioner, window, null, List.of(plain(Obstacle.Kind.NO_DAY)));
+                    sessions, track.site(), practitioner, window, null, List.of(Obstacle.of(Obstacle.Kind.NO_DAY)));
         }
         stuck.add(new Stuck(track, step, considered));
         DayReport report = new DayReport(track, step);

@@ -3,6 +3,7 @@ package dev.regimen.scheduling.planning;
 import static java.util.Objects.requireNonNull;
 
 import dev.regimen.core.course.Reason;
+import dev.regimen.core.hours.Closure;
 import dev.regimen.core.timeline.LeadTimes.Lead;
 import dev.regimen.core.visit.Need;
 import java.time.LocalDate;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param rule with {@link Kind#RULE} the course's rule; else null
  * @param leads with {@link Kind#TOO_SOON} what the patient would have to be told earlier, the longest lead first; else
  *     empty
+ * @param closure with {@link Kind#SITE_CLOSED} the closure that takes the time, such as a public holiday; null if the site
+ *     is not open then anyway, and with all other kinds
  * @param days the days, in order; empty only where no day could be looked at
  */
 public record Obstacle(
@@ -29,6 +32,7 @@ public record Obstacle(
         @Nullable Need need,
         @Nullable Reason rule,
         List<Lead> leads,
+        @Nullable Closure closure,
         List<LocalDate> days) {
 
     /** What can speak against a day; the first that does is given. */
@@ -90,10 +94,30 @@ public record Obstacle(
         days = List.copyOf(requireNonNull(days, "days"));
     }
 
-    /** An obstacle that no instruction has to do with. */
-    public Obstacle(
-            Kind kind, @Nullable String resource, @Nullable Need need, @Nullable Reason rule, List<LocalDate> days) {
-        this(kind, resource, need, rule, List.of(), days);
+    /** That alone, on no day yet; so are the others. */
+    static Obstacle of(Kind kind) {
+        return of(kind, null, null);
+    }
+
+    static Obstacle of(Kind kind, @Nullable String resource, @Nullable Need need) {
+        return new Obstacle(kind, resource, need, null, List.of(), null, List.of());
+    }
+
+    static Obstacle rule(Reason rule) {
+        return new Obstacle(Kind.RULE, null, null, rule, List.of(), null, List.of());
+    }
+
+    static Obstacle tooSoon(List<Lead> leads) {
+        return new Obstacle(Kind.TOO_SOON, null, null, null, leads, null, List.of());
+    }
+
+    static Obstacle closed(@Nullable Closure closure) {
+        return new Obstacle(Kind.SITE_CLOSED, null, null, null, List.of(), closure, List.of());
+    }
+
+    /** The same on some days. */
+    Obstacle on(List<LocalDate> some) {
+        return new Obstacle(kind, resource, need, rule, leads, closure, some);
     }
 
     /** How many days. */

@@ -1,5 +1,6 @@
 package dev.regimen.scheduling.planning;
 
+import dev.regimen.core.hours.Closure;
 import dev.regimen.core.practice.Practitioner;
 import dev.regimen.core.timeline.LeadTimes.Lead;
 import dev.regimen.scheduling.internal.grid.CompiledCalendar.Asked;
@@ -154,6 +155,11 @@ final class SiteTimes {
 
     String site() {
         return free.site();
+    }
+
+    /** What keeps the site closed on a day on which it would be open else. */
+    List<Closure> closures(int day) {
+        return snapshot.calendar().site(site()).hours().closuresOn(date(day));
     }
 
     ZoneId zone() {

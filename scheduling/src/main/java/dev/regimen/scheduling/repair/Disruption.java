@@ -226,7 +226,7 @@ public sealed interface Disruption {
 
     /** A site is closed for whole days, both included. */
     static SiteClosed closure(String site, LocalDate first, LocalDate last, Localized<String> reason) {
-        return new SiteClosed(site, new Closure(first, last, reason));
+        return new SiteClosed(site, Closure.of(first, last, reason));
     }
 
     /** A patient wants a visit at another time, and it does not matter when. */

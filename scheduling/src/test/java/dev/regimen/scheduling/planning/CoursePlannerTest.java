@@ -171,7 +171,13 @@ class CoursePlannerTest {
         assertThat(first.date()).isEqualTo(LocalDate.of(2027, 1, 13)); // Wed
         assertThat(first.choice().passedOver())
                 .contains(new Obstacle(
-                        Kind.NONE_FREE, null, Need.device("ultrasound"), null, List.of(LocalDate.of(2027, 1, 11))));
+                        Kind.NONE_FREE,
+                        null,
+                        Need.device("ultrasound"),
+                        null,
+                        List.of(),
+                        null,
+                        List.of(LocalDate.of(2027, 1, 11))));
     }
 
     @Test

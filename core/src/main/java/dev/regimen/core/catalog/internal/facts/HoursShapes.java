@@ -168,6 +168,7 @@ final class HoursShapes {
 
     private static final class ClosureShape extends ObjectShape<Closure> {
         private final Field<DateSpan> dates = required("closed", DATES);
+        private final Field<TimeRange> time = optional("time", TIME_RANGE);
         private final Field<Localized<String>> reason = required("reason", Texts.LOCALIZED);
 
         ClosureShape() {
@@ -177,13 +178,14 @@ final class HoursShapes {
         @Override
         protected void take(Closure closure, Values into) {
             into.put(dates, new DateSpan(closure.first(), closure.last()));
+            into.put(time, closure.time());
             into.put(reason, closure.reason());
         }
 
         @Override
         protected Closure build(Values values) {
             DateSpan span = values.get(dates);
-            return new Closure(span.first(), span.last(), values.get(reason));
+            return new Closure(span.first(), span.last(), values.find(time), values.get(reason));
         }
     }
 

@@ -28,6 +28,9 @@ final class SiteShapes {
     private static final Shape<ZoneId> ZONE = ScalarShape.of(
             "a time zone such as 'America/New_York'", SiteShapes::zone, ZoneId::getId, "^[A-Za-z0-9_+/-]+$");
 
+    private static final Shape<String> REGION =
+            ScalarShape.of("a region such as 'US-CO' or 'DE-BY'", String::strip, "^[A-Z]{2}(-[A-Z0-9]{1,3}){0,2}$");
+
     static final Shape<Site> SITE = new SiteShape();
 
     private SiteShapes() {}
@@ -166,6 +169,7 @@ final class SiteShapes {
         private final Field<List<ContactPoint>> telecom = oneOrMany("telecom", new ContactPointShape());
         private final Field<List<Locale>> languages = oneOrMany("languages", Scalars.LANGUAGE_TAG);
         private final Field<Hours> hours = optional("hours", HoursShapes.HOURS, Hours.NEVER);
+        private final Field<String> holidays = optional("holidays", REGION);
         private final Field<List<Room>> rooms = list("rooms", new RoomShape());
         private final Field<List<Device>> devices = list("devices", new DeviceShape());
 
@@ -182,6 +186,7 @@ final class SiteShapes {
             into.put(telecom, site.telecom());
             into.put(languages, site.languages());
             into.put(hours, site.hours());
+            into.put(holidays, site.holidays());
             into.put(rooms, site.rooms());
             into.put(devices, site.devices());
         }
@@ -196,6 +201,7 @@ final class SiteShapes {
                     values.get(telecom),
                     values.get(languages),
                     values.get(hours),
+                    values.find(holidays),
                     values.get(rooms),
                     values.get(devices));
         }
