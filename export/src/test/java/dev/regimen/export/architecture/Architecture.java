@@ -7,10 +7,10 @@ import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.targetOwner;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.fullyQualifiedName;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
@@ -117,14 +117,9 @@ final class Architecture {
         List<String> ours = List.of("core", "scheduling");
         String adapter = root + ".scheduling.calendar.JollydayHolidays";
         return CompositeArchRule.of(module(
-                        "scheduling",
-                        not(fullyQualifiedName(adapter)),
-                        ours,
-                        "com.google.common..",
-                        "org.slf4j..",
-                        "java.sql"))
+                        "scheduling", not(name(adapter)), ours, "com.google.common..", "org.slf4j..", "java.sql"))
                 // which a host need not have: everything else works without it
-                .and(module("scheduling", fullyQualifiedName(adapter), ours, "de.focus_shift.jollyday.core"));
+                .and(module("scheduling", name(adapter), ours, "de.focus_shift.jollyday.core"));
     }
 
     private ArchRule export() {
