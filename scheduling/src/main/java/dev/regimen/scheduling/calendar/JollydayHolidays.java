@@ -94,21 +94,26 @@ public final class JollydayHolidays implements HolidaySource {
     }
 
     private static HolidayManager manager(String region, String country, String... within) {
-        check(region, country.toUpperCase(Locale.ROOT), HolidayManager.getSupportedCalendarCodes());
+        Set<String> countries = HolidayManager.getSupportedCalendarCodes();
+        if (!countries.contains(country.toUpperCase(Locale.ROOT))) {
+            throw unknown(region, countries);
+        }
         HolidayManager manager = HolidayManager.getInstance(ManagerParameters.create(country));
         CalendarHierarchy place = manager.getCalendarHierarchy();
         for (String part : within) {
-            check(region, part, place.getChildren().keySet());
-            place = place.getChildren().get(part);
+            CalendarHierarchy child = place.getChildren().get(part);
+            if (child == null) {
+                throw unknown(region, place.getChildren().keySet());
+            }
+            place = child;
         }
         return manager;
     }
 
-    private static void check(String region, String part, Collection<String> known) {
-        if (!known.contains(part)) {
-            throw new IllegalArgumentException(
-                    "region must be one that Jollyday knows, was '%s'%nMaybe one of %s is meant"
-                            .formatted(region, new TreeSet<>(known)));
-        }
+    private static IllegalArgumentException unknown(String region, Collection<String> known) {
+        Set<String> codes = new TreeSet<>();
+        known.forEach(code -> codes.add(code.toUpperCase(Locale.ROOT)));
+        return new IllegalArgumentException(
+                "region must be one that Jollyday knows, was '%s'%nMaybe one of %s is meant".formatted(region, codes));
     }
 }

@@ -188,7 +188,7 @@ class JollydayHolidaysTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> in("US-ZZ", 2027))
                 .withMessageContaining("'US-ZZ'")
-                .withMessageContaining("co");
+                .withMessageContaining(" CO, ");
         assertThatIllegalArgumentException().isThrownBy(() -> in("US-CO-X", 2027));
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.regimen.core.timeline.LeadTimes;
 import dev.regimen.core.timeline.LeadTimes.TooSoon;
 import dev.regimen.core.timeline.SessionTime;
+import dev.regimen.scheduling.booking.SessionTimes;
 import dev.regimen.scheduling.oracle.Cases;
 import dev.regimen.scheduling.oracle.Cases.Case;
 import dev.regimen.scheduling.planning.CourseRequest.Preparation;

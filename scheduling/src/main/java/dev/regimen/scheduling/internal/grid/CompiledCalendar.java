@@ -3,7 +3,6 @@ package dev.regimen.scheduling.internal.grid;
 import static java.util.Objects.requireNonNull;
 
 import dev.regimen.core.hours.Hours;
-import dev.regimen.core.hours.Reservation;
 import dev.regimen.core.hours.TimeRange;
 import dev.regimen.core.practice.Practice;
 import dev.regimen.core.practice.Resource;
@@ -48,6 +47,7 @@ public final class CompiledCalendar implements PracticeCalendar {
 
     private record Pool(String site, ResourceKind kind, String capability) {}
 
+    private static final String ITSELF = "";
     private static final long MOST_PATTERN_WORDS = 1L << 17;
 
     private final Practice practice;
@@ -64,6 +64,9 @@ public final class CompiledCalendar implements PracticeCalendar {
     private final Map<String, Integer> ranks = new HashMap<>();
     private final Travel travel;
     private final Map<Pool, List<Resource>> pools = new ConcurrentHashMap<>();
+    /** By site, and by resource there; the site's own under a name that no resource has. */
+    private final Map<String, Map<String, Timetable>> timetables = new HashMap<>();
+
     private final Map<Key, Plane> planes = new ConcurrentHashMap<>();
     private final Map<String, DayPages> pages = new ConcurrentHashMap<>();
     private final Map<String, Map<Integer, long[][]>> clockParts = new ConcurrentHashMap<>();
@@ -95,6 +98,7 @@ public final class CompiledCalendar implements PracticeCalendar {
         this.patterns = patterns;
         for (Site site : practice.sites()) {
             sites.put(site.id(), site);
+            timetables.put(site.id(), new ConcurrentHashMap<>());
             clocks.put(site.id(), SiteClock.of(site.zone(), first, last));
         }
         span = Span.of(first, last);
@@ -109,8 +113,8 @@ public final class CompiledCalendar implements PracticeCalendar {
             likeUnits.put(site, there);
             there.forEach(like -> like.units().forEach(unit -> likeUnitsOf.put(unit.id(), like)));
         }
-        reserves = anyHours(CompiledCalendar::hasReservations);
-        limits = anyHours(hours -> !hours.limits().isEmpty());
+        reserves = any(Timetable::reserves);
+        limits = any(timetable -> !timetable.hours().limits().isEmpty());
     }
 
     @Override
@@ -142,11 +146,22 @@ public final class CompiledCalendar implements PracticeCalendar {
 
     /** The hours of a site, or of a resource at a site; never if the practice has no such resource. */
     Hours hours(String site, @Nullable String resource) {
-        if (resource == null) {
-            return site(site).hours();
-        }
-        Resource found = resources.get(resource);
-        return found == null ? Hours.NEVER : found.hoursAt(site);
+        return resource == null || resources.containsKey(resource)
+                ? timetable(site, resource).hours()
+                : Hours.NEVER;
+    }
+
+    private Timetable timetable(String site, @Nullable String resource) {
+        Map<String, Timetable> there = found(timetables, site, "site");
+        Timetable known = there.get(resource == null ? ITSELF : resource);
+        return known != null
+                ? known
+                : there.computeIfAbsent(
+                        resource == null ? ITSELF : resource,
+                        id -> Timetable.of(
+                                resource == null
+                                        ? site(site).hours()
+                                        : resource(id).hoursAt(site)));
     }
 
     boolean hasSite(String site) {
@@ -322,12 +337,12 @@ public final class CompiledCalendar implements PracticeCalendar {
 
     /** When a site is open to a kind of visit; reserved time counts as open if nothing is asked for. */
     public Plane open(String site, @Nullable Asked asked) {
-        return plane(site, null, this.site(site).hours(), asked);
+        return plane(site, null, asked);
     }
 
     /** When a resource can be used at a site, the site's own hours not yet taken into account. */
     public Plane open(String resource, String site, @Nullable Asked asked) {
-        return plane(site, resource, this.resource(resource).hoursAt(site), asked);
+        return plane(site, resource(resource).id(), asked);
     }
 
     /** The arrivals from which so many quanta lie in some hours, as pages. */
@@ -342,15 +357,11 @@ public final class CompiledCalendar implements PracticeCalendar {
         return reserves || limits ? asked : null;
     }
 
-    private boolean anyHours(Predicate<Hours> are) {
-        return practice.sites().stream()
-                .anyMatch(site -> are.test(site.hours())
-                        || practice.resourcesAt(site.id()).stream()
-                                .anyMatch(resource -> are.test(resource.hoursAt(site.id()))));
-    }
-
-    static boolean hasReservations(Hours hours) {
-        return hours.blocks().stream().anyMatch(Reservation.class::isInstance);
+    private boolean any(Predicate<Timetable> is) {
+        return sites.keySet().stream()
+                .anyMatch(site -> is.test(timetable(site, null))
+                        || practice.resourcesAt(site).stream()
+                                .anyMatch(resource -> is.test(timetable(site, resource.id()))));
     }
 
     /** The times of some hours, at a site's clock. */
@@ -358,18 +369,14 @@ public final class CompiledCalendar implements PracticeCalendar {
         return compile(site, hours::openOn);
     }
 
-    private Plane plane(String site, @Nullable String resource, Hours hours, @Nullable Asked asked) {
-        Asked relevant = hasReservations(hours) ? asked : null;
-        if (resource != null && hours.equals(Hours.ALWAYS)) {
+    private Plane plane(String site, @Nullable String resource, @Nullable Asked asked) {
+        Timetable timetable = timetable(site, resource);
+        if (resource != null && timetable.isAlways()) {
             return always;
         }
         return planes.computeIfAbsent(
-                new Key(site, resource, relevant),
-                key -> compile(
-                        site,
-                        relevant == null
-                                ? hours::openOn
-                                : date -> hours.openFor(relevant.kinds(), date, relevant.today())));
+                new Key(site, resource, timetable.reserves() ? asked : null),
+                key -> compile(site, timetable.times(key.asked)));
     }
 
     private Plane compile(String site, Function<LocalDate, List<TimeRange>> times) {

@@ -66,7 +66,7 @@ final class LikeUnits {
                 unit.capabilitiesAt(site),
                 unit instanceof Room room ? room.turnoverMinutes() : 0,
                 unit instanceof Staff staff ? staff.languages() : List.of(),
-                CompiledCalendar.hasReservations(hours) ? hours : null);
+                Timetable.of(hours).reserves() ? hours : null);
     }
 
     String site() {

@@ -1,4 +1,4 @@
-package dev.regimen.scheduling.planning;
+package dev.regimen.scheduling.booking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,6 +14,8 @@ import dev.regimen.core.visit.Need;
 import dev.regimen.core.visit.Segment;
 import dev.regimen.core.visit.Visit;
 import dev.regimen.scheduling.fixtures.PlanFixtures;
+import dev.regimen.scheduling.planning.CourseRequest;
+import dev.regimen.scheduling.planning.Offer;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package dev.regimen.scheduling.planning;
+package dev.regimen.scheduling.booking;
 
 import static java.util.Objects.requireNonNull;
 
@@ -9,6 +9,7 @@ import dev.regimen.core.timeline.SessionTime;
 import dev.regimen.core.visit.Segment;
 import dev.regimen.core.visit.Visit;
 import dev.regimen.scheduling.calendar.TimeSpan;
+import dev.regimen.scheduling.planning.PlannedVisit;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
