@@ -84,7 +84,8 @@ final class CostCheck {
         LocalDate from = before.map(PlannedVisit::date).orElse(request.firstDay());
         Map<Wish, Long> count = new EnumMap<>(Wish.class);
         count.put(Wish.EARLY, Math.abs(ChronoUnit.DAYS.between(from, visit.date())));
-        count.put(Wish.WAIT, before.isPresent() ? 0 : ChronoUnit.DAYS.between(from, visit.date()));
+        // a visit before the first day waits for nothing, and breaks another rule
+        count.put(Wish.WAIT, before.isPresent() ? 0 : Math.max(0, ChronoUnit.DAYS.between(from, visit.date())));
         LocalDate due = request.dueBy();
         boolean isLate = due != null && visit.date().isAfter(due) && isLast(visit);
         count.put(Wish.LATE, isLate ? ChronoUnit.DAYS.between(due, visit.date()) : 0);

@@ -173,9 +173,7 @@ final class CourseCheck {
         }
         CourseEvaluation now = evaluate(before(visit, conditions));
         for (SessionWindow open : now.next()) {
-            boolean undecided = open.status() == Status.AWAITING_DECISION
-                    && open.key().ordinal() > 1
-                    && !visit.sessions().contains(open.key());
+            boolean undecided = isUndecided(open) && !visit.sessions().contains(open.key());
             right &= !undecided || survives(visit, open.key());
         }
         if (!right) {
@@ -239,22 +237,44 @@ final class CourseCheck {
                     .findFirst()
                     .ifPresent(visit -> checkVerdict(visit, verdict));
         }
+        // an optional session can be planned only where it was decided to hold it
         then.next().stream()
-                .filter(window -> !window.optional() && isPlannable(window.status()))
+                .filter(window -> isPlannable(window.status()))
                 .forEach(window -> checkUndated(window, leaf));
         new OpenCheck(request, lastDay, offer, leaf).check(state).ifPresent(this::add);
+        then.next().stream()
+                .filter(window -> isUndecided(window) && open(window.key(), leaf).isEmpty())
+                .findFirst()
+                .ifPresent(window -> checkBothWays(window.key(), leaf));
+    }
+
+    // a decision of which the plan says nothing
+    private void checkBothWays(SessionKey undecided, List<Condition> leaf) {
+        for (boolean goesOn : new boolean[] {true, false}) {
+            List<Condition> more = new ArrayList<>(leaf);
+            more.add(new Condition(undecided, goesOn));
+            checkLeaf(more);
+        }
+    }
+
+    private static boolean isUndecided(SessionWindow window) {
+        return window.status() == Status.AWAITING_DECISION && window.key().ordinal() > 1;
     }
 
     // another branch may leave the same session open for another reason
     private void checkUndated(SessionWindow window, List<Condition> leaf) {
-        Optional<Offer.OpenVisit> open = offer.open().stream()
-                .filter(each -> each.sessions().contains(window.key()) && leaf.containsAll(each.conditions()))
-                .findFirst();
+        Optional<Offer.OpenVisit> open = open(window.key(), leaf);
         if (open.isEmpty()) {
             add(new Violation(Rule.MISSING_SESSION, null, null, null, window.key(), List.of()));
         } else if (open.get().why() != Offer.OpenVisit.Why.FOLLOWS_OPEN && !hasPlannedDayBeyond(window)) {
             add(new Violation(Rule.LEFT_OPEN, open.get().id(), null, null, window.key(), List.of()));
         }
+    }
+
+    private Optional<Offer.OpenVisit> open(SessionKey key, List<Condition> leaf) {
+        return offer.open().stream()
+                .filter(each -> each.sessions().contains(key) && leaf.containsAll(each.conditions()))
+                .findFirst();
     }
 
     private boolean hasPlannedDayBeyond(SessionWindow window) {

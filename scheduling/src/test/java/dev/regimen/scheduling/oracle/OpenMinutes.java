@@ -15,20 +15,20 @@ import java.util.Map;
 import java.util.function.Function;
 
 /** Hours at a site as single minutes, less those that are taken, by {@code java.time}. */
-final class OpenMinutes {
+public final class OpenMinutes {
     private final Site site;
     private final PracticeCalendar calendar;
     private final long start;
     private final Map<String, BitSet> minutes = new HashMap<>();
 
-    OpenMinutes(Site site, PracticeCalendar calendar) {
+    public OpenMinutes(Site site, PracticeCalendar calendar) {
         this.site = site;
         this.calendar = calendar;
         this.start = calendar.first().minusDays(1).toEpochDay() * 24 * 60;
     }
 
     /** Whether every minute of a span is in some range of some date. */
-    boolean contain(String whose, Function<LocalDate, List<TimeRange>> hours, TimeSpan span) {
+    public boolean contain(String whose, Function<LocalDate, List<TimeRange>> hours, TimeSpan span) {
         return contain(whose, hours, List.of(), span);
     }
 

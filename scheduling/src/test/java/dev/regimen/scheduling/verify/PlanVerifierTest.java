@@ -13,10 +13,10 @@ import dev.regimen.core.hours.Leave;
 import dev.regimen.core.instruction.Instruction.Direction;
 import dev.regimen.core.timeline.LeadTimes;
 import dev.regimen.scheduling.booking.Appointment;
-import dev.regimen.scheduling.calendar.Claim;
 import dev.regimen.scheduling.calendar.Occupancy;
 import dev.regimen.scheduling.calendar.Snapshot;
 import dev.regimen.scheduling.calendar.TimeSpan;
+import dev.regimen.scheduling.fixtures.VisitEdit;
 import dev.regimen.scheduling.planning.Commitment;
 import dev.regimen.scheduling.planning.CourseRequest;
 import dev.regimen.scheduling.planning.Offer;
@@ -27,12 +27,10 @@ import dev.regimen.scheduling.verify.Violation.Rule;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
@@ -62,45 +60,7 @@ class PlanVerifierTest {
     }
 
     private static PlannedVisit moved(PlannedVisit visit, Duration by) {
-        List<SegmentTime> segments = visit.segments().stream()
-                .map(s -> new SegmentTime(s.segment(), s.as(), moved(s.time(), by), s.resources()))
-                .toList();
-        List<Claim> claims = visit.claims().stream()
-                .map(c -> new Claim(c.resource(), c.kind(), c.capability(), moved(c.time(), by)))
-                .toList();
-        return new PlannedVisit(
-                visit.id(),
-                visit.sessions(),
-                visit.commitment(),
-                visit.site(),
-                visit.zone(),
-                LocalDateTime.ofInstant(visit.start().plus(by), visit.zone()),
-                segments,
-                claims,
-                visit.lead(),
-                visit.window(),
-                visit.choice(),
-                visit.fitFrom().plus(by));
-    }
-
-    private static TimeSpan moved(TimeSpan span, Duration by) {
-        return new TimeSpan(span.from().plus(by), span.until().plus(by));
-    }
-
-    private static PlannedVisit with(PlannedVisit v, List<SegmentTime> segments, List<Claim> claims) {
-        return new PlannedVisit(
-                v.id(),
-                v.sessions(),
-                v.commitment(),
-                v.site(),
-                v.zone(),
-                v.arrival(),
-                segments,
-                claims,
-                v.lead(),
-                v.window(),
-                v.choice(),
-                v.fitFrom());
+        return VisitEdit.of(visit).moved(by).build();
     }
 
     @Test
@@ -141,7 +101,24 @@ class PlanVerifierTest {
     }
 
     @Test
-    void aVisitBeforeTheFirstDayIsFound() {
+    void aPlanThatSaysNothingOfADecisionIsFound() {
+        // two injections, and neither the third, which is to be decided about, nor the evaluation that comes either way
+        Offer plan = with(offer.firm());
+
+        assertThat(PlanVerifier.of(practice()).verify(request, snapshot(), plan))
+                .filteredOn(each -> each.rule() == Rule.MISSING_SESSION)
+                .extracting(each -> String.valueOf(each.session()))
+                .containsExactlyInAnyOrder("course-17/injections/1/3/left", "course-17/evaluation/1/1/left");
+    }
+
+    @Test
+    void aVisitBeforeTheCourseIsAskedForIsFound() {
+        assertThat(broken(changing(0, visit -> moved(visit, Duration.ofDays(-3)))))
+                .contains(Rule.OUTSIDE_REQUEST);
+    }
+
+    @Test
+    void aFirstVisitThatIsTooLateIsFound() {
         CourseRequest later =
                 request().startBy(offer.visits().get(0).date().minusDays(1)).build();
 
@@ -151,34 +128,23 @@ class PlanVerifierTest {
     @Test
     void anOptionalSessionThatIsSaidToBeFirmIsFound() {
         Offer plan = changing(
-                2,
-                v -> new PlannedVisit(
-                        v.id(),
-                        v.sessions(),
-                        Commitment.firm(),
-                        v.site(),
-                        v.zone(),
-                        v.arrival(),
-                        v.segments(),
-                        v.claims(),
-                        v.lead(),
-                        v.window(),
-                        v.choice(),
-                        v.fitFrom()));
+                2, v -> VisitEdit.of(v).commitment(Commitment.firm()).build());
 
         assertThat(broken(plan)).contains(Rule.NOT_PLANNABLE);
     }
 
     @Test
     void aSegmentThatIsTooShortIsFound() {
-        Offer plan = changing(0, v -> {
-            List<SegmentTime> segments = new ArrayList<>(v.segments());
-            SegmentTime first = segments.get(0);
-            TimeSpan shorter =
-                    new TimeSpan(first.time().from(), first.time().until().minusSeconds(60));
-            segments.set(0, new SegmentTime(first.segment(), first.as(), shorter, first.resources()));
-            return with(v, segments, v.claims());
-        });
+        Offer plan = changing(0, v -> VisitEdit.of(v)
+                .segments(all -> {
+                    List<SegmentTime> segments = new ArrayList<>(all);
+                    SegmentTime first = segments.get(0);
+                    TimeSpan shorter = new TimeSpan(
+                            first.time().from(), first.time().until().minusSeconds(60));
+                    segments.set(0, new SegmentTime(first.segment(), first.as(), shorter, first.resources()));
+                    return segments;
+                })
+                .build());
 
         assertThat(broken(plan)).contains(Rule.SEGMENTS);
     }
@@ -186,22 +152,24 @@ class PlanVerifierTest {
     @Test
     void aForgottenClaimIsFound() {
         Offer plan = changing(
-                0, v -> with(v, v.segments(), v.claims().subList(1, v.claims().size())));
+                0, v -> VisitEdit.of(v).claims(all -> all.subList(1, all.size())).build());
 
         assertThat(broken(plan)).containsExactly(Rule.CLAIMS);
     }
 
     @Test
     void someoneWhoCannotDoItIsFound() {
-        Offer plan = changing(0, v -> {
-            List<SegmentTime> segments = new ArrayList<>(v.segments());
-            SegmentTime first = segments.get(0);
-            segments.set(
-                    0,
-                    new SegmentTime(
-                            first.segment(), first.as(), first.time(), List.of("okafor", "harbor-procedure-1")));
-            return with(v, segments, v.claims());
-        });
+        Offer plan = changing(0, v -> VisitEdit.of(v)
+                .segments(all -> {
+                    List<SegmentTime> segments = new ArrayList<>(all);
+                    SegmentTime first = segments.get(0);
+                    segments.set(
+                            0,
+                            new SegmentTime(
+                                    first.segment(), first.as(), first.time(), List.of("okafor", "harbor-procedure-1")));
+                    return segments;
+                })
+                .build());
 
         assertThat(broken(plan)).contains(Rule.NEED, Rule.CLAIMS);
     }
@@ -242,22 +210,8 @@ class PlanVerifierTest {
 
     @Test
     void anotherZoneIsFound() {
-        ZoneId chicago = ZoneId.of("America/Chicago");
         Offer plan = changing(
-                0,
-                v -> new PlannedVisit(
-                        v.id(),
-                        v.sessions(),
-                        v.commitment(),
-                        v.site(),
-                        chicago,
-                        v.start().atOffset(ZoneOffset.ofHours(-6)).toLocalDateTime(),
-                        v.segments(),
-                        v.claims(),
-                        v.lead(),
-                        v.window(),
-                        v.choice(),
-                        v.fitFrom()));
+                0, v -> VisitEdit.of(v).zone(ZoneId.of("America/Chicago")).build());
 
         assertThat(broken(plan)).contains(Rule.ARRIVAL);
     }
@@ -286,21 +240,7 @@ class PlanVerifierTest {
 
     @Test
     void aVisitForNoSessionIsFound() {
-        Offer plan = changing(
-                0,
-                v -> new PlannedVisit(
-                        v.id(),
-                        Set.of(),
-                        v.commitment(),
-                        v.site(),
-                        v.zone(),
-                        v.arrival(),
-                        v.segments(),
-                        v.claims(),
-                        v.lead(),
-                        v.window(),
-                        v.choice(),
-                        v.fitFrom()));
+        Offer plan = changing(0, v -> VisitEdit.of(v).sessions().build());
 
         assertThat(broken(plan)).contains(Rule.UNKNOWN_SESSION);
     }
