@@ -243,7 +243,8 @@ final class CourseCheck {
                 .forEach(window -> checkUndated(window, leaf));
         new OpenCheck(request, lastDay, offer, leaf).check(state).ifPresent(this::add);
         then.next().stream()
-                .filter(window -> isUndecided(window) && open(window.key(), leaf).isEmpty())
+                .filter(window ->
+                        isUndecided(window) && open(window.key(), leaf).isEmpty())
                 .findFirst()
                 .ifPresent(window -> checkBothWays(window.key(), leaf));
     }

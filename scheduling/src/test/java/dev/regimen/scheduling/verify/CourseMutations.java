@@ -117,7 +117,8 @@ final class CourseMutations {
         return before.cycle() == 1
                 && (key.ordinal() > 1
                         ? isPrevious && rule.anchor() instanceof Anchor.PreviousSession
-                        : rule.anchor() instanceof Anchor.StageEnd end && end.stage().equals(before.stage()));
+                        : rule.anchor() instanceof Anchor.StageEnd end
+                                && end.stage().equals(before.stage()));
     }
 
     private static Spaced spaced(Case of, SpacingWindow rule, LocalDate anchor, String stage) {
@@ -125,7 +126,8 @@ final class CourseMutations {
         LocalDate last = rule.to() == null ? null : rule.to().latestAfter(anchor);
         if (last != null) {
             last = last.plusDays(of.request().laterBy().getOrDefault(stage, 0));
-            LocalDate never = rule.neverAfter() == null ? last : rule.neverAfter().latestAfter(anchor);
+            LocalDate never =
+                    rule.neverAfter() == null ? last : rule.neverAfter().latestAfter(anchor);
             last = never.isBefore(last) ? never : last;
         }
         return new Spaced(anchor, first, last);
@@ -141,7 +143,8 @@ final class CourseMutations {
                         of,
                         plan,
                         visit,
-                        VisitEdit.of(visit).sessions(with(key(visit), 99, key(visit).side()))));
+                        VisitEdit.of(visit)
+                                .sessions(with(key(visit), 99, key(visit).side()))));
     }
 
     private static Optional<Mutant> theOtherSide(Case of, Offer plan, Random random) {
@@ -182,11 +185,14 @@ final class CourseMutations {
 
     private static Optional<Mutant> leftOpenWithinTheCalendar(Case of, Offer plan, Random random) {
         LocalDate end = of.snapshot().calendar().last();
-        return Mutant.any(plan, random, any -> isLast(plan, any)
-                        && isNeeded(of, any)
-                        && spaced(of, plan, any)
-                                .filter(days -> days.last != null && !days.last.isAfter(end))
-                                .isPresent())
+        return Mutant.any(
+                        plan,
+                        random,
+                        any -> isLast(plan, any)
+                                && isNeeded(of, any)
+                                && spaced(of, plan, any)
+                                        .filter(days -> days.last != null && !days.last.isAfter(end))
+                                        .isPresent())
                 .map(visit -> {
                     List<Offer.OpenVisit> open = new ArrayList<>(plan.open());
                     open.add(new Offer.OpenVisit(
@@ -217,34 +223,40 @@ final class CourseMutations {
 
     private static Optional<Mutant> onADecisionThatIsNoneOfIts(Case of, Offer plan, Random random) {
         return Mutant.any(plan, random, any -> any.commitment().isFirm()).map(visit -> {
-            SessionKey about = with(key(visit), random.nextBoolean() ? key(visit).ordinal() : 99, key(visit).side());
+            SessionKey about = with(
+                    key(visit),
+                    random.nextBoolean() ? key(visit).ordinal() : 99,
+                    key(visit).side());
             Condition condition = new Condition(about, random.nextBoolean());
-            return Mutant.of(
-                    of, plan, visit, VisitEdit.of(visit).commitment(onlyIf(List.of(condition), visit.date())));
+            return Mutant.of(of, plan, visit, VisitEdit.of(visit).commitment(onlyIf(List.of(condition), visit.date())));
         });
     }
 
     private static Optional<Mutant> aDayTooEarly(Case of, Offer plan, Random random) {
-        return Mutant.any(plan, random, any -> spaced(of, plan, any)
-                        .filter(days -> days.first.isAfter(days.after.plusDays(1)))
-                        .isPresent())
+        return Mutant.any(
+                        plan,
+                        random,
+                        any -> spaced(of, plan, any)
+                                .filter(days -> days.first.isAfter(days.after.plusDays(1)))
+                                .isPresent())
                 .map(visit -> Mutant.of(
                         of,
                         plan,
                         visit,
                         VisitEdit.of(visit)
-                                .to(spaced(of, plan, visit)
-                                        .orElseThrow()
-                                        .first
-                                        .minusDays(1))));
+                                .to(spaced(of, plan, visit).orElseThrow().first.minusDays(1))));
     }
 
     private static Optional<Mutant> aDayTooLate(Case of, Offer plan, Random random) {
-        return Mutant.any(plan, random, any -> isLast(plan, any)
-                        && spaced(of, plan, any)
-                                .filter(days ->
-                                        days.last != null && days.last.isAfter(of.request().firstDay()))
-                                .isPresent())
+        return Mutant.any(
+                        plan,
+                        random,
+                        any -> isLast(plan, any)
+                                && spaced(of, plan, any)
+                                        .filter(days -> days.last != null
+                                                && days.last.isAfter(
+                                                        of.request().firstDay()))
+                                        .isPresent())
                 .map(visit -> Mutant.of(
                         of,
                         plan,
@@ -330,27 +342,22 @@ final class CourseMutations {
     }
 
     private static Optional<Mutant> dearer(Case of, Offer plan, Random random) {
-        var wish = Mutant.any(List.of(Wish.values()), random)
-                .orElseThrow();
-        Map<Wish, Long> parts = new EnumMap<>(
-                Wish.class);
+        var wish = Mutant.any(List.of(Wish.values()), random).orElseThrow();
+        Map<Wish, Long> parts = new EnumMap<>(Wish.class);
         parts.putAll(plan.cost().parts());
         parts.merge(wish, 1L, Long::sum);
         return Optional.of(costing(
-                of,
-                plan,
-                new Offer.Cost(parts, plan.cost().moved(), plan.cost().daysShifted())));
+                of, plan, new Offer.Cost(parts, plan.cost().moved(), plan.cost().daysShifted())));
     }
 
     private static Optional<Mutant> movedByWord(Case of, Offer plan, Random random) {
         Offer.Cost cost = plan.cost();
-        return Optional.of(
-                costing(of, plan, new Offer.Cost(cost.parts(), cost.moved() + 1, cost.daysShifted() + random.nextInt(2))));
+        return Optional.of(costing(
+                of, plan, new Offer.Cost(cost.parts(), cost.moved() + 1, cost.daysShifted() + random.nextInt(2))));
     }
 
     private static Mutant costing(Case of, Offer plan, Offer.Cost cost) {
-        Offer other =
-                new Offer(plan.course(), plan.patient(), plan.protocol(), plan.visits(), plan.open(), cost);
+        Offer other = new Offer(plan.course(), plan.patient(), plan.protocol(), plan.visits(), plan.open(), cost);
         return new Mutant(of.request(), of.snapshot(), other.withSwaps(plan.swaps()), null, null);
     }
 }

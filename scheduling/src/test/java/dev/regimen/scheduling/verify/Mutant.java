@@ -1,6 +1,9 @@
 package dev.regimen.scheduling.verify;
 
 import dev.regimen.core.course.SessionKey;
+import dev.regimen.core.practice.Practice;
+import dev.regimen.core.practice.Site;
+import dev.regimen.scheduling.calendar.Occupancy;
 import dev.regimen.scheduling.calendar.Snapshot;
 import dev.regimen.scheduling.fixtures.VisitEdit;
 import dev.regimen.scheduling.oracle.Cases.Case;
@@ -50,6 +53,26 @@ record Mutant(CourseRequest request, Snapshot snapshot, Offer plan, VisitId visi
 
     static <T> Optional<T> any(List<T> all, Random random) {
         return all.isEmpty() ? Optional.empty() : Optional.of(all.get(random.nextInt(all.size())));
+    }
+
+    static Practice practice(Case of) {
+        return of.snapshot().calendar().practice();
+    }
+
+    static Optional<PlannedVisit> any(Offer plan, Random random) {
+        return any(plan, random, visit -> true);
+    }
+
+    static Mutant taking(Case of, Offer plan, PlannedVisit visit, List<Occupancy> more) {
+        return of(of, plan, visit, of.snapshot().with(more));
+    }
+
+    static String elsewhere(Case of, PlannedVisit visit) {
+        return practice(of).sites().stream()
+                .map(Site::id)
+                .filter(id -> !id.equals(visit.site()))
+                .findFirst()
+                .orElseThrow();
     }
 
     boolean isFoundIn(List<Violation> violations, Violation.Rule rule) {

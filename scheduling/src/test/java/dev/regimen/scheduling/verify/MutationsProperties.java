@@ -24,16 +24,18 @@ class MutationsProperties {
 
     static {
         MUTATIONS.putAll(VisitMutations.all());
+        MUTATIONS.putAll(ResourceMutations.all());
     }
 
     @Test
     void everyRuleIsBrokenByAMutation() {
-        assertThat(MUTATIONS).containsOnlyKeys(Rule.values());
+        assertThat(MUTATIONS.keySet()).containsExactly(Rule.values());
     }
 
     @Test
     void everyMutationThatBreaksARuleIsCaughtWithTheRuleNamed() {
-        Trials trials = Trials.of("mutations of offers, by the rule they break", 600, 20_000, MutationsProperties::look);
+        Trials trials =
+                Trials.of("mutations of offers, by the rule they break", 600, 20_000, MutationsProperties::look);
 
         for (Rule rule : Rule.values()) {
             assertThat(trials.count(rule.name())).as("%s", rule).isGreaterThan(5);

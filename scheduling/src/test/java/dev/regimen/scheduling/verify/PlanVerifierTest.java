@@ -127,24 +127,26 @@ class PlanVerifierTest {
 
     @Test
     void anOptionalSessionThatIsSaidToBeFirmIsFound() {
-        Offer plan = changing(
-                2, v -> VisitEdit.of(v).commitment(Commitment.firm()).build());
+        Offer plan =
+                changing(2, v -> VisitEdit.of(v).commitment(Commitment.firm()).build());
 
         assertThat(broken(plan)).contains(Rule.NOT_PLANNABLE);
     }
 
     @Test
     void aSegmentThatIsTooShortIsFound() {
-        Offer plan = changing(0, v -> VisitEdit.of(v)
-                .segments(all -> {
-                    List<SegmentTime> segments = new ArrayList<>(all);
-                    SegmentTime first = segments.get(0);
-                    TimeSpan shorter = new TimeSpan(
-                            first.time().from(), first.time().until().minusSeconds(60));
-                    segments.set(0, new SegmentTime(first.segment(), first.as(), shorter, first.resources()));
-                    return segments;
-                })
-                .build());
+        Offer plan = changing(
+                0,
+                v -> VisitEdit.of(v)
+                        .segments(all -> {
+                            List<SegmentTime> segments = new ArrayList<>(all);
+                            SegmentTime first = segments.get(0);
+                            TimeSpan shorter = new TimeSpan(
+                                    first.time().from(), first.time().until().minusSeconds(60));
+                            segments.set(0, new SegmentTime(first.segment(), first.as(), shorter, first.resources()));
+                            return segments;
+                        })
+                        .build());
 
         assertThat(broken(plan)).contains(Rule.SEGMENTS);
     }
@@ -152,24 +154,30 @@ class PlanVerifierTest {
     @Test
     void aForgottenClaimIsFound() {
         Offer plan = changing(
-                0, v -> VisitEdit.of(v).claims(all -> all.subList(1, all.size())).build());
+                0,
+                v -> VisitEdit.of(v).claims(all -> all.subList(1, all.size())).build());
 
         assertThat(broken(plan)).containsExactly(Rule.CLAIMS);
     }
 
     @Test
     void someoneWhoCannotDoItIsFound() {
-        Offer plan = changing(0, v -> VisitEdit.of(v)
-                .segments(all -> {
-                    List<SegmentTime> segments = new ArrayList<>(all);
-                    SegmentTime first = segments.get(0);
-                    segments.set(
-                            0,
-                            new SegmentTime(
-                                    first.segment(), first.as(), first.time(), List.of("okafor", "harbor-procedure-1")));
-                    return segments;
-                })
-                .build());
+        Offer plan = changing(
+                0,
+                v -> VisitEdit.of(v)
+                        .segments(all -> {
+                            List<SegmentTime> segments = new ArrayList<>(all);
+                            SegmentTime first = segments.get(0);
+                            segments.set(
+                                    0,
+                                    new SegmentTime(
+                                            first.segment(),
+                                            first.as(),
+                                            first.time(),
+                                            List.of("okafor", "harbor-procedure-1")));
+                            return segments;
+                        })
+                        .build());
 
         assertThat(broken(plan)).contains(Rule.NEED, Rule.CLAIMS);
     }
