@@ -10,12 +10,11 @@ import dev.regimen.scheduling.calendar.Occupancy;
 import dev.regimen.scheduling.calendar.Snapshot;
 import dev.regimen.scheduling.calendar.TimeSpan;
 import dev.regimen.scheduling.planning.CourseRequest;
-import java.time.Duration;
+import dev.regimen.scheduling.planning.PlannedVisit;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -56,29 +55,63 @@ final class DayOptions {
 
     private List<Option> find(Key key) {
         Serving serving = servings.get(key.site);
-        String stage = key.session.stage();
-        Visit visit = asHeld(request.course().protocol().stage(stage).visit());
-        SedationRecovery recovery = recovery(stage);
-        Duration stay = visit.withPatient();
+        Visit visit = visit(key.session);
         Set<Option> found = new LinkedHashSet<>();
         for (int minute = 0; minute < 24 * 60; minute += STEP) {
             LocalDateTime local = key.date.atStartOfDay().plusMinutes(minute);
             List<ZoneOffset> offsets = serving.site().zone().getRules().getValidOffsets(local);
             if (!offsets.isEmpty()) {
                 Instant arrival = local.toInstant(offsets.get(0));
-                TimeSpan care = new TimeSpan(arrival, arrival.plus(stay));
-                ZonedDateTime onTheClock = arrival.atZone(serving.site().zone());
-                TimeSpan unfit = new TimeSpan(arrival, recovery.fitFrom(onTheClock, visit));
-                if (Readiness.isReady(request, key.session, onTheClock) && canCome(serving, care, unfit)) {
+                if (canCome(serving, key.session, arrival)) {
                     boolean welcome = serving.minutes()
-                            .contain("welcome", request.preferences().times()::openOn, care);
+                            .contain("welcome", request.preferences().times()::openOn, care(key.session, arrival));
+                    TimeSpan unfit = isRestful ? unfit(serving, key.session, arrival) : null;
                     for (String lead : serving.leads(visit, arrival)) {
-                        found.add(new Option(key.date, lead, local.getHour(), welcome, isRestful ? unfit : null));
+                        found.add(new Option(key.date, lead, local.getHour(), welcome, unfit));
                     }
                 }
             }
         }
         return List.copyOf(found);
+    }
+
+    /** Whether a visit can be as it is planned, whatever day that is. */
+    boolean isHeld(PlannedVisit visit) {
+        Serving serving = servings.get(visit.site());
+        if (serving == null
+                || visit.sessions().size() != 1
+                || !visit.zone().equals(serving.site().zone())) {
+            return false;
+        }
+        SessionKey session = visit.sessions().iterator().next();
+        boolean isStep = visit.arrival().getMinute() % STEP == 0
+                && !visit.zone().getRules().getValidOffsets(visit.arrival()).isEmpty();
+        return isStep
+                && request.course().protocol().stages().stream()
+                        .anyMatch(stage -> stage.id().equals(session.stage()))
+                && canCome(serving, session, visit.start())
+                && !visit.fitFrom()
+                        .isBefore(unfit(serving, session, visit.start()).until())
+                && serving.serves(visit(session), visit);
+    }
+
+    /** Whether the patient is fit for a visit after another of the course. */
+    static boolean areApart(PlannedVisit earlier, PlannedVisit later) {
+        return !later.start().isBefore(earlier.fitFrom());
+    }
+
+    private Visit visit(SessionKey session) {
+        return asHeld(request.course().protocol().stage(session.stage()).visit());
+    }
+
+    private TimeSpan care(SessionKey session, Instant arrival) {
+        return new TimeSpan(arrival, arrival.plus(visit(session).withPatient()));
+    }
+
+    private TimeSpan unfit(Serving serving, SessionKey session, Instant arrival) {
+        return new TimeSpan(
+                arrival,
+                recovery(session.stage()).fitFrom(arrival.atZone(serving.site().zone()), visit(session)));
     }
 
     private Visit asHeld(Visit visit) {
@@ -99,8 +132,11 @@ final class DayOptions {
                 course.circumstances());
     }
 
-    private boolean canCome(Serving serving, TimeSpan care, TimeSpan unfit) {
-        return serving.minutes().contain("patient", request.available()::openOn, elsewhere(serving), care)
+    private boolean canCome(Serving serving, SessionKey session, Instant arrival) {
+        TimeSpan unfit = unfit(serving, session, arrival);
+        return Readiness.isReady(request, session, arrival.atZone(serving.site().zone()))
+                && serving.minutes()
+                        .contain("patient", request.available()::openOn, elsewhere(serving), care(session, arrival))
                 && visits.stream()
                         .allMatch(other -> !other.time().from().isBefore(unfit.until())
                                 || !unfit.from().isBefore(other.fitFrom()));

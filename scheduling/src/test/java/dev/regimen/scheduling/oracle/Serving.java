@@ -16,6 +16,8 @@ import dev.regimen.scheduling.calendar.Occupancy;
 import dev.regimen.scheduling.calendar.Snapshot;
 import dev.regimen.scheduling.calendar.TimeSpan;
 import dev.regimen.scheduling.planning.CourseRequest;
+import dev.regimen.scheduling.planning.PlannedVisit;
+import dev.regimen.scheduling.planning.PlannedVisit.SegmentTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,6 +27,8 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /** Who and what can serve a visit at a site: one unit for each need and all its segments, every choice tried. */
@@ -94,6 +98,57 @@ final class Serving {
         return all.stream()
                 .filter(lead -> assign(wanted, lead, isLed, new ArrayList<>()))
                 .toList();
+    }
+
+    /** Whether a visit's segments and claims are those of a plan, and its units can serve it then. */
+    boolean serves(Visit visit, PlannedVisit plan) {
+        Instant from = plan.start().minus(visit.beforeArrival());
+        if (!minutes.contain("site", this::siteHours, new TimeSpan(from, from.plus(visit.total())))) {
+            return false;
+        }
+        Map<Need, Set<String>> chosen = new LinkedHashMap<>();
+        Instant start = from;
+        for (int i = 0; i < visit.segments().size(); i++) {
+            Segment segment = visit.segments().get(i);
+            TimeSpan time = new TimeSpan(start, start.plus(segment.lasts()));
+            SegmentTime other = i < plan.segments().size() ? plan.segments().get(i) : null;
+            boolean isIt = other != null
+                    && new SegmentTime(segment.id(), segment.as(), time, other.resources()).equals(other)
+                    && other.resources().size() == segment.needs().size();
+            if (!isIt) {
+                return false;
+            }
+            for (int n = 0; n < segment.needs().size(); n++) {
+                chosen.computeIfAbsent(segment.needs().get(n), need -> new LinkedHashSet<>())
+                        .add(other.resources().get(n));
+            }
+            start = time.until();
+        }
+        return visit.segments().size() == plan.segments().size() && serves(wanted(visit, from), chosen, plan);
+    }
+
+    private boolean serves(List<Wanted> all, Map<Need, Set<String>> chosen, PlannedVisit plan) {
+        List<Claim> claimed = new ArrayList<>();
+        String lead = null;
+        for (Wanted wanted : all) {
+            Optional<Resource> unit = units(wanted.need).stream()
+                    .filter(each -> Set.of(each.id()).equals(chosen.get(wanted.need)))
+                    .findFirst();
+            if (unit.isEmpty()) {
+                return false;
+            }
+            List<Claim> claims = claims(wanted, unit.get());
+            if (!claims.stream().allMatch(claim -> isFree(unit.get(), claim, claimed))) {
+                return false;
+            }
+            claimed.addAll(claims);
+            boolean isLead = lead == null && wanted.need.kind() == ResourceKind.PRACTITIONER;
+            lead = isLead ? unit.get().id() : lead;
+        }
+        List<Claim> planned = new ArrayList<>(plan.claims().stream()
+                .map(claim -> new Claim(claim.resource(), claim.kind(), claim.time()))
+                .toList());
+        return claimed.stream().allMatch(planned::remove) && planned.isEmpty() && Objects.equals(lead, plan.lead());
     }
 
     private static List<Wanted> wanted(Visit visit, Instant start) {

@@ -213,7 +213,8 @@ final class ResourceMutations {
             List<VisitLimit> limits = new ArrayList<>();
             site(of, visit).hours().limits().forEach(limit -> add(of, limit, null, limits, limited));
             for (Claim claim : visit.claims()) {
-                Resource resource = Mutant.practice(of).resource(claim.resource()).orElseThrow();
+                Resource resource =
+                        Mutant.practice(of).resource(claim.resource()).orElseThrow();
                 resource.hoursAt(visit.site()).limits().forEach(limit -> add(of, limit, claim, limits, limited));
             }
             if (limits.isEmpty()) {

@@ -189,8 +189,9 @@ final class VisitMutations {
         return Mutant.any(plan, random).map(visit -> {
             Instant until = visit.start().plusSeconds(60L * (1 + random.nextInt(5)));
             TimeSpan time = new TimeSpan(until.minusSeconds(3600), until);
-            String where =
-                    Mutant.any(Mutant.practice(of).sites(), random).orElseThrow().id();
+            String where = Mutant.any(Mutant.practice(of).sites(), random)
+                    .orElseThrow()
+                    .id();
             return seeing(of, plan, visit, where, time, until);
         });
     }
