@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  *     holidays has turned them into closures, which are then among the hours
  * @param rooms its rooms
  * @param devices its devices
+ * @param arrivalMinutes 5, 10, 15, 20, 30 or 60: patients arrive so many minutes past an hour of its clocks, or a multiple
+ *     of that; with 15 at 9:00, 9:15, 9:30 and 9:45. With 5 at any time that is planned at all
  */
 public record Site(
         String id,
@@ -51,7 +54,13 @@ public record Site(
         @NotEmpty(message = "a site without rooms cannot be visited", payload = Severity.Warning.class)
         List<@Valid Room> rooms,
 
-        List<@Valid Device> devices) {
+        List<@Valid Device> devices,
+
+        int arrivalMinutes) {
+    /** What patients' arrivals are planned by where a site says nothing of its own. */
+    public static final int ANY_ARRIVAL = 5;
+
+    private static final Set<Integer> ARRIVAL_MINUTES = Set.of(ANY_ARRIVAL, 10, 15, 20, 30, 60);
 
     private static final Pattern REGION = Pattern.compile("[A-Z]{2}(-[A-Z0-9]{1,3}){0,2}");
 
@@ -74,6 +83,10 @@ public record Site(
         }
         rooms = Copies.list(rooms, "rooms");
         devices = Copies.list(devices, "devices");
+        if (!ARRIVAL_MINUTES.contains(arrivalMinutes)) {
+            throw new IllegalArgumentException(
+                    "arrivalMinutes must be 5, 10, 15, 20, 30 or 60, was %d".formatted(arrivalMinutes));
+        }
     }
 
     public static Builder builder(String id) {
@@ -90,7 +103,8 @@ public record Site(
                 .hours(hours)
                 .holidays(holidays)
                 .rooms(rooms)
-                .devices(devices);
+                .devices(devices)
+                .arrivalMinutes(arrivalMinutes);
     }
 
     /** Collects a site, which is never open unless said otherwise; confined to one thread. */
@@ -105,6 +119,7 @@ public record Site(
         private @Nullable String holidays;
         private List<Room> rooms = List.of();
         private List<Device> devices = List.of();
+        private int arrivalMinutes = ANY_ARRIVAL;
 
         private Builder(String id) {
             this.id = requireNonNull(id, "id");
@@ -171,6 +186,11 @@ public record Site(
             return this;
         }
 
+        public Builder arrivalMinutes(int arrivalMinutes) {
+            this.arrivalMinutes = arrivalMinutes;
+            return this;
+        }
+
         public Site build() {
             return new Site(
                     id,
@@ -182,7 +202,8 @@ public record Site(
                     hours,
                     holidays,
                     rooms,
-                    devices);
+                    devices,
+                    arrivalMinutes);
         }
     }
 }

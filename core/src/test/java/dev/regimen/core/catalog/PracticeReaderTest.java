@@ -201,6 +201,18 @@ class PracticeReaderTest {
     }
 
     @Test
+    void timesOfArrivalAreReadAndTheirMistakesFound() {
+        String good = INCOMPLETE.replace("    zone:", "    arrivals-every: 15 minutes\n    zone:");
+
+        assertThat(PracticeReader.text("small.yaml", good).orThrow().sites().get(0).arrivalMinutes())
+                .isEqualTo(15);
+        assertThat(PracticeReader.text("small.yaml", good.replace("every: 15", "every: 25"))
+                        .problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.message()).contains("arrivalMinutes must be 5, 10"));
+    }
+
+    @Test
     void emptyFileIsAProblem() {
         assertThat(PracticeReader.text("empty.yaml", "").problems()).isNotEmpty();
         assertThat(PracticeReader.text("list.yaml", "- a").problems()).isNotEmpty();

@@ -106,6 +106,18 @@ class SiteTest {
     }
 
     @Test
+    void arrivalsAreAtMinutesThatDivideAnHour() {
+        Site.Builder builder = PracticeFixtures.harbor().toBuilder();
+
+        assertThat(builder.build().arrivalMinutes()).isEqualTo(Site.ANY_ARRIVAL);
+        assertThat(builder.arrivalMinutes(15).build().toBuilder().build().arrivalMinutes())
+                .isEqualTo(15);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> builder.arrivalMinutes(25).build())
+                .withMessage("arrivalMinutes must be 5, 10, 15, 20, 30 or 60, was 25");
+    }
+
+    @Test
     void turnoverIsBounded() {
         var builder = Room.builder("room").name(Localized.english("Room"));
 

@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>{@code PracticeChange.between(before, after).hits(occupancy)} says whether a booked visit is hit, by what, and why:
  * each thing that stood against no visit before and does now. What was not right before is not hit again. Time that is
- * reserved for other kinds of visit, a limit on visits, a room's turnover and the time to travel between sites stand against
- * new visits only.
+ * reserved for other kinds of visit, a limit on visits, times of arrival, a room's turnover and the time to travel between
+ * sites stand against new visits only.
  *
  * <p>Immutable; safe to share between threads.
  */
@@ -115,7 +115,9 @@ public final class PracticeChange {
     }
 
     private static boolean areAlike(Site one, Site other) {
-        return one.zone().equals(other.zone()) && one.hours().equals(other.hours());
+        return one.zone().equals(other.zone())
+                && one.hours().equals(other.hours())
+                && one.arrivalMinutes() == other.arrivalMinutes();
     }
 
     private static <T> Set<String> differing(Map<String, T> old, Map<String, T> now, BiPredicate<T, T> areAlike) {
@@ -137,7 +139,7 @@ public final class PracticeChange {
         return after;
     }
 
-    /** The ids of the sites that have come, gone, or have other hours or another zone; sorted. */
+    /** The ids of the sites that have come, gone, or have other hours, other times of arrival or another zone; sorted. */
     public Set<String> sites() {
         return sites;
     }

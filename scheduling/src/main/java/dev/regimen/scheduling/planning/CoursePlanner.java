@@ -175,7 +175,7 @@ public final class CoursePlanner {
 
     /**
      * The best times for a single visit: the one-session case of a course. Two offers of one day differ in the hour of
-     * arrival or in the practitioner.
+     * arrival or in the practitioner; of those that are equally good the earliest arrival comes first.
      *
      * @param most how many offers are wanted at the most, 1 to 100
      */

@@ -51,7 +51,7 @@ public record Obstacle(
         TOO_LATE_TO_BOOK,
         /** It lies beyond the calendar, or the calendar ends before the window begins. */
         BEYOND_CALENDAR,
-        /** The site is not open, or not long enough. */
+        /** The site is not open, or not long enough after a time at which patients arrive there. */
         SITE_CLOSED,
         /** The time is kept for other kinds of visit: at the site, or if there is a resource, by the practitioner. */
         RESERVED,

@@ -33,6 +33,9 @@ final class Places {
     private final StartPages starts;
     private final Unhindered unhindered;
     private final DayPages pages;
+    /** When patients may arrive by the site's clock. */
+    private final long[] arrivals;
+
     private final Shape shape;
     private final @Nullable Practitioner lead;
     private final List<Level> levels = new ArrayList<>();
@@ -45,6 +48,7 @@ final class Places {
         this.starts = times.pages();
         this.unhindered = times.unhindered();
         this.pages = starts.pages();
+        this.arrivals = times.snapshot().calendar().arrivals(times.site());
         this.shape = shape;
         this.lead = lead;
         // each adds one more thing that has to be so
@@ -71,13 +75,17 @@ final class Places {
         return both;
     }
 
+    private boolean isIn(long[] starts, int day) {
+        return pages.first(starts, arrivals, day) >= 0;
+    }
+
     /** What is in the way on a day; empty if nothing is. */
     Optional<Hindrance> hindrance(int day) {
         if (times.isIn(shape, lead, day)) {
             return Optional.empty();
         }
         for (Level level : levels) {
-            if (!pages.isIn(level.starts, day)) {
+            if (!isIn(level.starts, day)) {
                 return Optional.of(new Hindrance(level.hindrance, null, null));
             }
         }
@@ -89,7 +97,7 @@ final class Places {
             if (demand.leads() && lead == null) {
                 return new Hindrance(Obstacle.Kind.NOBODY, null, demand.need());
             }
-            if (!pages.isIn(starts.meeting(demand, demand.leads() ? lead : null), day)) {
+            if (!isIn(starts.meeting(demand, demand.leads() ? lead : null), day)) {
                 return demand.leads() && lead != null
                         ? leadHindrance(lead, demand, day)
                         : new Hindrance(
@@ -105,11 +113,11 @@ final class Places {
         if (ifNothingWereTaken == null) {
             ifNothingWereTaken = unhindered.untaken(demand, who);
         }
-        if (pages.isIn(ifNothingWereTaken, day)) {
+        if (isIn(ifNothingWereTaken, day)) {
             if (isFull(demand, who, day)) {
                 return new Hindrance(Obstacle.Kind.LIMIT, who.id(), null);
             }
-            boolean travels = pages.isIn(ifNobodyTravelled(who, demand), day);
+            boolean travels = isIn(ifNobodyTravelled(who, demand), day);
             return new Hindrance(
                     travels ? Obstacle.Kind.PRACTITIONER_TRAVELS : Obstacle.Kind.PRACTITIONER_BOOKED, who.id(), null);
         }
@@ -123,12 +131,12 @@ final class Places {
         if (ifNothingWereKept == null) {
             ifNothingWereKept = unhindered.untakenAnyKind(demand, who);
         }
-        return pages.isIn(ifNothingWereKept, day) ? Obstacle.Kind.RESERVED : Obstacle.Kind.PRACTITIONER_OFF;
+        return isIn(ifNothingWereKept, day) ? Obstacle.Kind.RESERVED : Obstacle.Kind.PRACTITIONER_OFF;
     }
 
     /** Whether only a limit on visits is in the way. */
     private boolean isFull(Demand demand, @Nullable Practitioner who, int day) {
-        return times.hasLimits() && pages.isIn(unhindered.unlimited(demand, who), day);
+        return times.hasLimits() && isIn(unhindered.unlimited(demand, who), day);
     }
 
     private long[] ifNobodyTravelled(Practitioner who, Demand demand) {

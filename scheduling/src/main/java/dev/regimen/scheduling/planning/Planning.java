@@ -28,17 +28,6 @@ final class Planning {
 
     private record Found(Root root, Solution solution) {}
 
-    private static final Comparator<Root> IN_ORDER = Comparator.comparingInt(Root::day)
-            .thenComparing(Root::hour)
-            .thenComparing(Root::rank)
-            .thenComparing(root -> root.track().rank());
-
-    private static final Comparator<Root> ROOTS =
-            Comparator.comparingLong(Root::bound).thenComparing(IN_ORDER);
-
-    private static final Comparator<Found> FOUND =
-            Comparator.comparingLong((Found found) -> found.solution.cost()).thenComparing(Found::root, IN_ORDER);
-
     private final CourseRequest request;
     private final GridSnapshot snapshot;
     private final boolean byHour;
@@ -48,6 +37,7 @@ final class Planning {
     private final Notice notice;
     private final Memo memo;
     private @Nullable Boolean isChain;
+    private final Comparator<Root> inOrder;
     private final List<Track> tracks = new ArrayList<>();
     /** The sites at which nobody may lead all visits. */
     private final List<Site> unled = new ArrayList<>();
@@ -61,6 +51,10 @@ final class Planning {
         this.request = layout.request();
         this.snapshot = snapshot;
         this.byHour = byHour;
+        this.inOrder = Comparator.comparingInt(Root::day)
+                .thenComparing(byHour ? Root::start : Root::hour)
+                .thenComparing(Root::rank)
+                .thenComparing(root -> root.track().rank());
         this.effort = effort;
         this.layout = layout;
         this.tree = layout.tree();
@@ -199,7 +193,7 @@ final class Planning {
         for (Track track : tracks) {
             roots.addAll(search(track, tree.steps()).roots());
         }
-        roots.sort(ROOTS);
+        roots.sort(Comparator.comparingLong(Root::bound).thenComparing(inOrder));
         List<Supplier<Solution>> solutions = new ArrayList<>();
         for (Found found : best(roots, most)) {
             Solution solution = earliest(found, roots);
@@ -224,7 +218,8 @@ final class Planning {
                 limit = found.size() < most ? limit : costOf(found, most);
             }
         }
-        return found.values().stream().sorted(FOUND).limit(most).toList();
+        return found.values().stream().sorted(Comparator.comparingLong((Found each) -> each.solution.cost())
+                        .thenComparing(Found::root, inOrder)).limit(most).toList();
     }
 
     private static long costOf(Map<Likeness, Found> found, int place) {
@@ -285,7 +280,7 @@ final class Planning {
     @Nullable
     Solution some(Track track, int count) {
         List<Root> roots = search(track, tree.steps().subList(0, count)).roots();
-        roots.sort(ROOTS);
+        roots.sort(Comparator.comparingLong(Root::bound).thenComparing(inOrder));
         for (Root root : roots) {
             Optional<Solution> solution = root.search().earliest(root, Long.MAX_VALUE);
             if (solution.isPresent()) {

@@ -19,8 +19,8 @@ public sealed interface PlanningResult {
      * ends; of courses with equally many, those that cost least are offered.
      *
      * @param offers the best first; at least one. Of those that cost the same, the one that begins on the earlier day comes
-     *     first, then (for a single visit, or where the hour matters) in the earlier hour, then with the practitioner whom
-     *     the practice lists first, then at the site that it lists first. No two begin on the same day with the same
+     *     first, then (for a single visit) with the earlier arrival, or (where the hour matters) in the earlier hour, then
+     *     with the practitioner whom the practice lists first, then at the site that it lists first. No two begin on the same day with the same
      *     practitioner at the same site, single visits in the same hour besides: each is the best of those that do, and
      *     of equally good ones the earliest, visit by visit
      */

@@ -218,7 +218,7 @@ final class SiteTimes {
         long[] all = pages.withoutPractitioners(shape);
         narrow(all, patientCan(shape));
         narrow(all, patientIsApart(shape, Apart.RECOVERED));
-        narrow(all, snapshot.calendar().firstPass(site()));
+        narrow(all, snapshot.calendar().arrivals(site()));
         long[] nice = pages.during(request.preferences().times(), shape);
         long[] welcome = all;
         if (nice != null) {
@@ -297,7 +297,7 @@ final class SiteTimes {
         long[] all = pages.site(shape).clone();
         narrow(all, patientCan(shape));
         narrow(all, anyVisits ? null : patientIsApart(shape, Apart.RECOVERED));
-        narrow(all, snapshot.calendar().firstPass(site()));
+        narrow(all, snapshot.calendar().arrivals(site()));
         return all;
     }
 

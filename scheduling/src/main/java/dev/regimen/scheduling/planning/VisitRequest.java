@@ -27,6 +27,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request for one visit outside a course: a consultation, a call, a walk-in.
  *
+ * <p>A walk-in is a visit today, from now on, with whoever can be had first:
+ *
+ * <pre>{@code
+ * VisitRequest.builder(id, "walk-in", visit, patient, today)
+ *         .days(DateRange.of(today, today))
+ *         .bookable(new Bookable(today, now, null))
+ *         .build();
+ * }</pre>
+ *
+ * <p>A call is a visit whose segments need a practitioner and no room, at a site of its own: one that has hours and a clock
+ * but neither rooms nor a way to it. Whoever is in a room with a patient is on no call, and the other way round.
+ *
  * @param id the host's name for it, which must not tell who the patient is
  * @param kind the kind of visit, which reserved time goes by, such as {@code consultation}
  * @param visit what happens and what it needs

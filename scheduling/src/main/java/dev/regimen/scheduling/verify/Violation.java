@@ -61,7 +61,7 @@ public record Violation(
         BEYOND_CALENDAR,
         /** Another visit of the course is on the same day, or takes the same time. */
         SAME_DAY,
-        /** The arrival is a clock time that is skipped, does not fall on a step, or the site's zone is another. */
+        /** The clock skips the arrival, no patient arrives at the site at that minute, or its zone is another. */
         ARRIVAL,
         /** The segments are not those of the session's visit, or not at their times. */
         SEGMENTS,

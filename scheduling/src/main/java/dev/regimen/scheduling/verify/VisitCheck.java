@@ -84,7 +84,9 @@ final class VisitCheck {
     private void checkArrival(Site site) {
         boolean exists =
                 !visit.zone().getRules().getValidOffsets(visit.arrival()).isEmpty();
-        if (!visit.zone().equals(site.zone()) || !exists || visit.start().getEpochSecond() % STEP != 0) {
+        boolean isOnTheClock = visit.start().getEpochSecond() % STEP == 0
+                && visit.arrival().getMinute() % site.arrivalMinutes() == 0;
+        if (!visit.zone().equals(site.zone()) || !exists || !isOnTheClock) {
             add(Rule.ARRIVAL, null);
         }
         if (visit.date().isBefore(request.firstDay())) {

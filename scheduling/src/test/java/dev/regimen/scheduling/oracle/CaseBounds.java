@@ -3,6 +3,7 @@ package dev.regimen.scheduling.oracle;
 import dev.regimen.core.hours.Hours;
 import dev.regimen.core.hours.VisitLimit;
 import dev.regimen.core.patient.PatientRef;
+import dev.regimen.core.practice.Site;
 import dev.regimen.scheduling.calendar.Claim;
 import dev.regimen.scheduling.calendar.Occupancy;
 import dev.regimen.scheduling.planning.CourseRequest;
@@ -54,6 +55,10 @@ final class CaseBounds {
         return hours.toBuilder()
                 .limits(new VisitLimit(1 + random.nextInt(2), per, kinds()))
                 .build();
+    }
+
+    int arrivalMinutes() {
+        return chance(25) ? List.of(10, 15, 20, 30, 60).get(random.nextInt(5)) : Site.ANY_ARRIVAL;
     }
 
     /** A request that may be urgent, and may have to be booked so long before. */

@@ -88,6 +88,7 @@ final class CasePractice {
                 .zone(draws.zone())
                 .address(Address.builder().line("1").city("C").country("US").build())
                 .hours(bounds.bounded(hours))
+                .arrivalMinutes(bounds.arrivalMinutes())
                 .rooms(IntStream.rangeClosed(1, 1 + draws.upTo(2))
                         .mapToObj(i -> room(id + "-room-" + i))
                         .toList())

@@ -67,6 +67,24 @@ public final class Cases {
         return prepared(of(seed), seed);
     }
 
+    /** A case in which patients arrive so many minutes past the hour, the same at each site. */
+    public static Case onTheClock(long seed) {
+        Case of = of(seed);
+        Practice practice = of.snapshot().calendar().practice();
+        int minutes = List.of(10, 15, 20, 30, 60).get((int) Math.floorMod(seed, 5L));
+        Practice other = practice.toBuilder()
+                .sites(practice.sites().stream()
+                        .map(site -> site.toBuilder().arrivalMinutes(minutes).build())
+                        .toList())
+                .build();
+        PracticeCalendar calendar = of.snapshot().calendar();
+        return new Case(
+                of.request(),
+                Snapshot.of(
+                        PracticeCalendar.compile(other, calendar.first(), calendar.last()),
+                        of.snapshot().occupancies()));
+    }
+
     /** A case in which visits must be booked in time, or not too far ahead. */
     public static Case bookable(long seed) {
         Case of = of(seed);

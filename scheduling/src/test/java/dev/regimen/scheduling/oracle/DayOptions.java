@@ -60,7 +60,7 @@ final class DayOptions {
         for (int minute = 0; minute < 24 * 60; minute += STEP) {
             LocalDateTime local = key.date.atStartOfDay().plusMinutes(minute);
             List<ZoneOffset> offsets = serving.site().zone().getRules().getValidOffsets(local);
-            if (!offsets.isEmpty()) {
+            if (!offsets.isEmpty() && minute % serving.site().arrivalMinutes() == 0) {
                 Instant arrival = local.toInstant(offsets.get(0));
                 if (canCome(serving, key.session, arrival)) {
                     boolean welcome = serving.minutes()

@@ -15,10 +15,11 @@ public final class Beginnings {
      * @param day the day
      * @param rank the place of whoever leads the first visit
      * @param hour the number of the hour, where such are told apart
+     * @param start the arrival, where hours are told apart
      * @param track the number of the track
      * @param option the option of the first visit
      */
-    public record Beginning(long cost, int day, int rank, int hour, int track, int option) {
+    public record Beginning(long cost, int day, int rank, int hour, int start, int track, int option) {
         private boolean isBetterThan(Beginning other) {
             if (cost != other.cost) {
                 return cost < other.cost;
@@ -26,8 +27,8 @@ public final class Beginnings {
             if (day != other.day) {
                 return day < other.day;
             }
-            if (hour != other.hour) {
-                return hour < other.hour;
+            if (start != other.start) {
+                return start < other.start;
             }
             return rank != other.rank ? rank < other.rank : track < other.track;
         }
@@ -84,8 +85,9 @@ public final class Beginnings {
                     if (Outlook.isPossible(cost) && !isFullBelow(cost, day)) {
                         int lead = options.get(option).lead();
                         int rank = lead < 0 ? -1 : ranks[lead];
-                        keep(new Beginning(
-                                cost, day, rank, byHour ? options.get(option).hour() : 0, track, option));
+                        int hour = byHour ? options.get(option).hour() : 0;
+                        int start = byHour ? options.start(option, day) : 0;
+                        keep(new Beginning(cost, day, rank, hour, start, track, option));
                     }
                 }
             }

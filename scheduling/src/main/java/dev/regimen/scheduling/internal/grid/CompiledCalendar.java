@@ -70,7 +70,7 @@ public final class CompiledCalendar implements PracticeCalendar {
     private final Map<Key, Plane> planes = new ConcurrentHashMap<>();
     private final Map<String, DayPages> pages = new ConcurrentHashMap<>();
     private final Map<String, Map<Integer, long[][]>> clockParts = new ConcurrentHashMap<>();
-    private final Map<String, long[]> firstPasses = new ConcurrentHashMap<>();
+    private final Map<String, long[]> arrivals = new ConcurrentHashMap<>();
     private final Map<String, List<LikeUnits>> likeUnits = new HashMap<>();
     private final Map<String, LikeUnits> likeUnitsOf = new HashMap<>();
 
@@ -135,7 +135,7 @@ public final class CompiledCalendar implements PracticeCalendar {
         });
         putUntouched(pages, next.pages, touched);
         putUntouched(clockParts, next.clockParts, touched);
-        putUntouched(firstPasses, next.firstPasses, touched);
+        putUntouched(arrivals, next.arrivals, touched);
         return next;
     }
 
@@ -284,12 +284,20 @@ public final class CompiledCalendar implements PracticeCalendar {
                         minutes, each -> pages(site).byClock(site(site).zone().getRules(), each));
     }
 
-    /** All quanta of a site but those that the clock shows for the second time, as pages. */
-    public long[] firstPass(String site) {
-        return firstPasses.computeIfAbsent(site, id -> {
+    /**
+     * The quanta at which patients may arrive at a site, by its clock alone, as pages: at none that the clock shows for the
+     * second time, and at those minutes past the hour that the site says.
+     */
+    public long[] arrivals(String site) {
+        return arrivals.computeIfAbsent(site, id -> {
             Plane plane = Plane.full(span);
             clock(id).removeRepeated(plane);
-            return pages(id).fold(plane);
+            long[] all = pages(id).fold(plane);
+            int minutes = site(id).arrivalMinutes();
+            if (minutes > Quanta.MINUTES) {
+                DayPages.and(all, pages(id).pastTheHour(site(id).zone().getRules(), minutes));
+            }
+            return all;
         });
     }
 

@@ -223,4 +223,21 @@ public final class DayPages {
         }
         return parts;
     }
+
+    /** The quanta that begin so many minutes past an hour of the clock, or a multiple of that. */
+    long[] pastTheHour(ZoneRules rules, int minutes) {
+        long[] all = none();
+        for (int day = 0; day < origins.length; day++) {
+            int end = Math.min(origins[day] + (width << 6), clock.start(day + 1));
+            for (int quantum = origins[day]; quantum < end; quantum++) {
+                ZoneOffset offset = rules.getOffset(Quanta.at(quantum));
+                long local = (long) quantum * Quanta.MINUTES + offset.getTotalSeconds() / 60;
+                if (Math.floorMod(local, minutes) == 0) {
+                    int bit = quantum - origins[day];
+                    all[day * width + (bit >> 6)] |= 1L << bit;
+                }
+            }
+        }
+        return all;
+    }
 }

@@ -37,7 +37,7 @@ class ChangedCalendarProperties {
         for (Site site : calendar.practice().sites()) {
             calendar.open(site.id(), ASKED);
             calendar.pages(site.id());
-            calendar.firstPass(site.id());
+            calendar.arrivals(site.id());
             for (Resource resource : calendar.practice().resourcesAt(site.id())) {
                 calendar.open(resource.id(), site.id(), ASKED);
                 calendar.open(resource.id(), site.id(), null);
@@ -50,7 +50,7 @@ class ChangedCalendarProperties {
         for (Site site : other.practice().sites()) {
             assertSame(one.open(site.id(), ASKED), other.open(site.id(), ASKED), one, site);
             assertSame(one.open(site.id(), null), other.open(site.id(), null), one, site);
-            assertThat(one.firstPass(site.id())).isEqualTo(other.firstPass(site.id()));
+            assertThat(one.arrivals(site.id())).isEqualTo(other.arrivals(site.id()));
             for (Resource resource : other.practice().resourcesAt(site.id())) {
                 assertSame(
                         one.open(resource.id(), site.id(), ASKED),
@@ -113,7 +113,7 @@ class ChangedCalendarProperties {
         CompiledCalendar next = calendar.with(PracticeChange.between(before, after));
 
         assertThat(next.pages("harbor")).isSameAs(calendar.pages("harbor"));
-        assertThat(next.firstPass("harbor")).isSameAs(calendar.firstPass("harbor"));
+        assertThat(next.arrivals("harbor")).isSameAs(calendar.arrivals("harbor"));
         assertThat(next.open("harbor", null)).isSameAs(calendar.open("harbor", null));
         List<String> compiledAgain = new ArrayList<>();
         for (Site site : before.sites()) {

@@ -223,7 +223,7 @@ class OutlookProperties {
         List<Long> expected = all.stream()
                 .sorted(Comparator.comparingLong(Beginning::cost)
                         .thenComparing(Beginning::day)
-                        .thenComparing(Beginning::hour)
+                        .thenComparing(Beginning::start)
                         .thenComparing(Beginning::rank)
                         .thenComparing(Beginning::track))
                 .limit(4)
@@ -245,8 +245,11 @@ class OutlookProperties {
                     long cost = Outlook.add(outlook.cost(0, 0, from, option, day), rest(of, outlook, 0, option, day));
                     Option what = outlook.options(0).get(option);
                     if (Outlook.isPossible(cost)) {
-                        Beginning more = new Beginning(cost, day, what.lead(), what.hour(), track, option);
-                        boolean isWorse = to.stream().anyMatch(other -> isLike(other, more) && other.cost() <= cost);
+                        int start = outlook.options(0).start(option, day);
+                        Beginning more = new Beginning(cost, day, what.lead(), what.hour(), start, track, option);
+                        boolean isWorse = to.stream()
+                                .anyMatch(other -> isLike(other, more)
+                                        && (other.cost() < cost || (other.cost() == cost && other.start() <= start)));
                         if (!isWorse) {
                             to.removeIf(other -> isLike(other, more));
                             to.add(more);

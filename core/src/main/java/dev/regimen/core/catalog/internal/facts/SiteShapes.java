@@ -172,6 +172,8 @@ final class SiteShapes {
         private final Field<String> holidays = optional("holidays", REGION);
         private final Field<List<Room>> rooms = list("rooms", new RoomShape());
         private final Field<List<Device>> devices = list("devices", new DeviceShape());
+        private final Field<Integer> arrivals =
+                optional("arrivals-every", Scalars.MINUTE_COUNT, Site.ANY_ARRIVAL);
 
         SiteShape() {
             super("site", "a site");
@@ -189,6 +191,7 @@ final class SiteShapes {
             into.put(holidays, site.holidays());
             into.put(rooms, site.rooms());
             into.put(devices, site.devices());
+            into.put(arrivals, site.arrivalMinutes());
         }
 
         @Override
@@ -203,7 +206,8 @@ final class SiteShapes {
                     values.get(hours),
                     values.find(holidays),
                     values.get(rooms),
-                    values.get(devices));
+                    values.get(devices),
+                    values.get(arrivals));
         }
     }
 }
