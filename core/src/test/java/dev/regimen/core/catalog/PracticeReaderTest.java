@@ -204,7 +204,11 @@ class PracticeReaderTest {
     void timesOfArrivalAreReadAndTheirMistakesFound() {
         String good = INCOMPLETE.replace("    zone:", "    arrivals-every: 15 minutes\n    zone:");
 
-        assertThat(PracticeReader.text("small.yaml", good).orThrow().sites().get(0).arrivalMinutes())
+        assertThat(PracticeReader.text("small.yaml", good)
+                        .orThrow()
+                        .sites()
+                        .get(0)
+                        .arrivalMinutes())
                 .isEqualTo(15);
         assertThat(PracticeReader.text("small.yaml", good.replace("every: 15", "every: 25"))
                         .problems())

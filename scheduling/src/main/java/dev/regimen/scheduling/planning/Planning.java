@@ -218,8 +218,11 @@ final class Planning {
                 limit = found.size() < most ? limit : costOf(found, most);
             }
         }
-        return found.values().stream().sorted(Comparator.comparingLong((Found each) -> each.solution.cost())
-                        .thenComparing(Found::root, inOrder)).limit(most).toList();
+        return found.values().stream()
+                .sorted(Comparator.comparingLong((Found each) -> each.solution.cost())
+                        .thenComparing(Found::root, inOrder))
+                .limit(most)
+                .toList();
     }
 
     private static long costOf(Map<Likeness, Found> found, int place) {

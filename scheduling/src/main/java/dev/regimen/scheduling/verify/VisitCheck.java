@@ -84,8 +84,8 @@ final class VisitCheck {
     private void checkArrival(Site site) {
         boolean exists =
                 !visit.zone().getRules().getValidOffsets(visit.arrival()).isEmpty();
-        boolean isOnTheClock = visit.start().getEpochSecond() % STEP == 0
-                && visit.arrival().getMinute() % site.arrivalMinutes() == 0;
+        boolean isOnTheClock =
+                visit.start().getEpochSecond() % STEP == 0 && visit.arrival().getMinute() % site.arrivalMinutes() == 0;
         if (!visit.zone().equals(site.zone()) || !exists || !isOnTheClock) {
             add(Rule.ARRIVAL, null);
         }

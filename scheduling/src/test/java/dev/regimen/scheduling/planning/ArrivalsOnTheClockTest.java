@@ -41,7 +41,8 @@ class ArrivalsOnTheClockTest {
 
     private static LocalDateTime first(Snapshot snapshot) {
         Offer offer = best(request().build(), snapshot);
-        assertThat(PlanVerifier.of(snapshot.calendar().practice()).verify(request().build(), snapshot, offer))
+        assertThat(PlanVerifier.of(snapshot.calendar().practice())
+                        .verify(request().build(), snapshot, offer))
                 .isEmpty();
         return offer.visits().get(0).arrival();
     }
@@ -79,8 +80,8 @@ class ArrivalsOnTheClockTest {
         assertThat(first(before).getMinute()).isEqualTo(20);
         Practice after = every(30).calendar().practice();
 
-        Snapshot then = before.on(before.calendar()
-                .with(PracticeChange.between(before.calendar().practice(), after)));
+        Snapshot then = before.on(
+                before.calendar().with(PracticeChange.between(before.calendar().practice(), after)));
 
         assertThat(first(then)).isEqualTo(LocalDateTime.of(2027, 1, 11, 8, 30)); // Mon
     }

@@ -63,9 +63,7 @@ class SingleVisitTest {
 
     private static Occupancy busy(String practitioner, String from, String until) {
         return Occupancy.of(new Claim(
-                practitioner,
-                ResourceKind.PRACTITIONER,
-                new TimeSpan(Instant.parse(from), Instant.parse(until))));
+                practitioner, ResourceKind.PRACTITIONER, new TimeSpan(Instant.parse(from), Instant.parse(until))));
     }
 
     private static VisitRequest.Builder walkIn(String now) {
@@ -94,13 +92,12 @@ class SingleVisitTest {
                 .extracting(offer -> offer.visits().get(0).arrival())
                 .isSorted()
                 .startsWith(LocalDateTime.of(2027, 1, 4, 10, 20), LocalDateTime.of(2027, 1, 4, 10, 40));
+        assertThat(offers).extracting(offer -> offer.visits().get(0).lead()).startsWith("lind", "reyes");
         assertThat(offers)
-                .extracting(offer -> offer.visits().get(0).lead())
-                .startsWith("lind", "reyes");
-        assertThat(offers).allSatisfy(offer -> assertThat(PlanVerifier.of(
-                                snapshot.calendar().practice())
-                        .verify(request.asCourse(), snapshot, offer))
-                .isEmpty());
+                .allSatisfy(
+                        offer -> assertThat(PlanVerifier.of(snapshot.calendar().practice())
+                                        .verify(request.asCourse(), snapshot, offer))
+                                .isEmpty());
     }
 
     @Test

@@ -172,8 +172,7 @@ final class SiteShapes {
         private final Field<String> holidays = optional("holidays", REGION);
         private final Field<List<Room>> rooms = list("rooms", new RoomShape());
         private final Field<List<Device>> devices = list("devices", new DeviceShape());
-        private final Field<Integer> arrivals =
-                optional("arrivals-every", Scalars.MINUTE_COUNT, Site.ANY_ARRIVAL);
+        private final Field<Integer> arrivals = optional("arrivals-every", Scalars.MINUTE_COUNT, Site.ANY_ARRIVAL);
 
         SiteShape() {
             super("site", "a site");
