@@ -22,8 +22,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Booked visits of which one alone keeps a visit from a day: the patient is there, or it has what is needed. A few that
- * come into question, the patient's own first and then by time; what they really open is for planning to see.
+ * Booked visits of which one alone keeps a visit from a day: the patient is there, or it has what is needed, or the day or
+ * opening is full with it. A few that come into question, the patient's own first and then by time; what they really open is for planning to see.
  */
 final class VisitsInTheWay {
     /** The most that are named. */
@@ -107,7 +107,14 @@ final class VisitsInTheWay {
         }
         for (Practitioner lead : track.leadersOf(shape)) {
             looks++;
-            if (track.places(shape, lead).hindrance(day).isEmpty()) {
+            Places.Hindrance hindrance = track.places(shape, lead).hindrance(day).orElse(null);
+            if (hindrance == null) {
+                continue;
+            }
+            if (hindrance.kind() == Obstacle.Kind.LIMIT) {
+                if (counts(visit, track.site(), hindrance.resource())) {
+                    return true;
+                }
                 continue;
             }
             looks += 10;
@@ -116,6 +123,14 @@ final class VisitsInTheWay {
             }
         }
         return false;
+    }
+
+    /** Whether a visit can be one of as many as may be. */
+    private static boolean counts(Occupancy visit, String site, @Nullable String resource) {
+        return time(visit).site().equals(site)
+                && (resource == null
+                        || visit.claims().stream()
+                                .anyMatch(claim -> claim.resource().equals(resource)));
     }
 
     /** Looks at the arrivals of one day. */

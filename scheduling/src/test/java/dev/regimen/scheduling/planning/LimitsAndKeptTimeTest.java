@@ -29,6 +29,7 @@ import dev.regimen.scheduling.calendar.PracticeCalendar;
 import dev.regimen.scheduling.calendar.Snapshot;
 import dev.regimen.scheduling.calendar.TimeSpan;
 import dev.regimen.scheduling.fixtures.PlanFixtures;
+import dev.regimen.scheduling.planning.PlanningResult.Explanation;
 import dev.regimen.scheduling.verify.PlanVerifier;
 import dev.regimen.scheduling.verify.Violation;
 import dev.regimen.scheduling.verify.Violation.Rule;
@@ -196,6 +197,28 @@ class LimitsAndKeptTimeTest {
         assertThat(obstacles(onThatDay, harbor(VisitLimit.perDay(1)).with(snapshot.occupancies())))
                 .extracting(Obstacle::kind)
                 .contains(Obstacle.Kind.LIMIT);
+    }
+
+    @Test
+    void aFullDayOpensIfAVisitThatCountsWereMoved() {
+        Occupancy counts = booked("2027-01-11T15:00:00Z", "prp"); // Mon
+        Occupancy other = booked("2027-01-11T19:00:00Z", "massage");
+        Snapshot snapshot = reyes(hours -> hours.limits(VisitLimit.perDay(1, "prp", "prolotherapy")))
+                .with(List.of(counts, other));
+        CourseRequest onThatDay = request()
+                .startBy(NOT_BEFORE)
+                .practitioners(Practitioners.oneOf("reyes"))
+                .build();
+
+        PlanningResult result =
+                CoursePlanner.of(snapshot.calendar().practice()).offers(onThatDay, snapshot, 1);
+
+        assertThat(((Explanation) result).relaxations())
+                .flatExtracting(Relaxation::changes)
+                .filteredOn(Relaxation.VisitMoved.class::isInstance)
+                .singleElement()
+                .satisfies(change -> assertThat(change.applyTo(snapshot).occupancies())
+                        .containsExactly(other));
     }
 
     private static List<Obstacle> obstacles(CourseRequest request, Snapshot snapshot) {

@@ -68,9 +68,7 @@ public final class CompiledCalendar implements PracticeCalendar {
     private final Map<String, Map<String, Timetable>> timetables = new HashMap<>();
 
     private final Map<Key, Plane> planes = new ConcurrentHashMap<>();
-    private final Map<String, DayPages> pages = new ConcurrentHashMap<>();
-    private final Map<String, Map<Integer, long[][]>> clockParts = new ConcurrentHashMap<>();
-    private final Map<String, long[]> arrivals = new ConcurrentHashMap<>();
+    private final Map<String, SitePages> pages = new ConcurrentHashMap<>();
     private final Map<String, List<LikeUnits>> likeUnits = new HashMap<>();
     private final Map<String, LikeUnits> likeUnitsOf = new HashMap<>();
 
@@ -133,9 +131,11 @@ public final class CompiledCalendar implements PracticeCalendar {
                 next.planes.put(key, plane);
             }
         });
-        putUntouched(pages, next.pages, touched);
-        putUntouched(clockParts, next.clockParts, touched);
-        putUntouched(arrivals, next.arrivals, touched);
+        pages.forEach((site, known) -> {
+            if (!touched.contains(site)) {
+                next.pages.put(site, known);
+            }
+        });
         return next;
     }
 
@@ -171,14 +171,6 @@ public final class CompiledCalendar implements PracticeCalendar {
     /** Whether any hours limit how many visits may be in them. */
     public boolean hasLimits() {
         return limits;
-    }
-
-    private static <T> void putUntouched(Map<String, T> from, Map<String, T> to, Set<String> touched) {
-        from.forEach((site, item) -> {
-            if (!touched.contains(site)) {
-                to.put(site, item);
-            }
-        });
     }
 
     @Override
@@ -273,32 +265,21 @@ public final class CompiledCalendar implements PracticeCalendar {
 
     /** The days of a site as pages; all quanta in which it is ever open lie in them. */
     public DayPages pages(String site) {
-        return pages.computeIfAbsent(site, id -> DayPages.of(clock(id), open(id, null)));
+        return sitePages(site).pages();
     }
 
     /** For each part of the local day of so many minutes, the quanta in it, as pages; null if there are none. */
     public long[] @Nullable [] byClock(String site, int minutes) {
-        return clockParts
-                .computeIfAbsent(site, id -> new ConcurrentHashMap<>())
-                .computeIfAbsent(
-                        minutes, each -> pages(site).byClock(site(site).zone().getRules(), each));
+        return sitePages(site).byClock(minutes);
     }
 
-    /**
-     * The quanta at which patients may arrive at a site, by its clock alone, as pages: at none that the clock shows for the
-     * second time, and at those minutes past the hour that the site says.
-     */
+    /** The quanta at which patients may arrive at a site, by its clock alone, as pages. */
     public long[] arrivals(String site) {
-        return arrivals.computeIfAbsent(site, id -> {
-            Plane plane = Plane.full(span);
-            clock(id).removeRepeated(plane);
-            long[] all = pages(id).fold(plane);
-            int minutes = site(id).arrivalMinutes();
-            if (minutes > Quanta.MINUTES) {
-                DayPages.and(all, pages(id).pastTheHour(site(id).zone().getRules(), minutes));
-            }
-            return all;
-        });
+        return sitePages(site).arrivals(span);
+    }
+
+    private SitePages sitePages(String site) {
+        return pages.computeIfAbsent(site, id -> new SitePages(site(id), clock(id), open(id, null)));
     }
 
     /** How many minutes it takes from one site to another. */
