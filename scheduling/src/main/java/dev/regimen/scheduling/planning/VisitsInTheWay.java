@@ -107,7 +107,8 @@ final class VisitsInTheWay {
         }
         for (Practitioner lead : track.leadersOf(shape)) {
             looks++;
-            Places.Hindrance hindrance = track.places(shape, lead).hindrance(day).orElse(null);
+            Places.Hindrance hindrance =
+                    track.places(shape, lead).hindrance(day).orElse(null);
             if (hindrance == null) {
                 continue;
             }

@@ -210,15 +210,14 @@ class LimitsAndKeptTimeTest {
                 .practitioners(Practitioners.oneOf("reyes"))
                 .build();
 
-        PlanningResult result =
-                CoursePlanner.of(snapshot.calendar().practice()).offers(onThatDay, snapshot, 1);
+        PlanningResult result = CoursePlanner.of(snapshot.calendar().practice()).offers(onThatDay, snapshot, 1);
 
         assertThat(((Explanation) result).relaxations())
                 .flatExtracting(Relaxation::changes)
                 .filteredOn(Relaxation.VisitMoved.class::isInstance)
                 .singleElement()
-                .satisfies(change -> assertThat(change.applyTo(snapshot).occupancies())
-                        .containsExactly(other));
+                .satisfies(change ->
+                        assertThat(change.applyTo(snapshot).occupancies()).containsExactly(other));
     }
 
     private static List<Obstacle> obstacles(CourseRequest request, Snapshot snapshot) {

@@ -29,8 +29,7 @@ final class SitePages {
 
     /** For each part of the local day of so many minutes, the quanta in it; null if there are none. */
     long[] @Nullable [] byClock(int minutes) {
-        return parts.computeIfAbsent(
-                minutes, each -> pages.byClock(site.zone().getRules(), each));
+        return parts.computeIfAbsent(minutes, each -> pages.byClock(site.zone().getRules(), each));
     }
 
     /**
