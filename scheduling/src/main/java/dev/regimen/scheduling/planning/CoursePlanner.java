@@ -140,14 +140,21 @@ public final class CoursePlanner {
      * Courses that were planned together.
      *
      * @param offers the plan of each course that has one
+     * @param staying those of them in which every visit stays where it is booked, with the same units, and none is new
      * @param broken the courses that have none
      * @param swaps what booked visits of others get instead of the units they have, so that these fit
      * @param isProven whether no course could have a plan, move fewer visits, or move them by fewer days, even if the
      *     others were not there
      */
-    public record Together(Map<CourseId, Offer> offers, Set<CourseId> broken, List<Swap> swaps, boolean isProven) {
+    public record Together(
+            Map<CourseId, Offer> offers,
+            Set<CourseId> staying,
+            Set<CourseId> broken,
+            List<Swap> swaps,
+            boolean isProven) {
         public Together {
             offers = Collections.unmodifiableMap(new LinkedHashMap<>(offers));
+            staying = Collections.unmodifiableSet(new LinkedHashSet<>(staying));
             broken = Collections.unmodifiableSet(new LinkedHashSet<>(broken));
             swaps = List.copyOf(swaps);
         }

@@ -188,6 +188,20 @@ final class JointCourse {
         return units.getOrDefault(step.id(), List.of());
     }
 
+    /** Whether a placement leaves all as it is booked now. */
+    boolean isStaying(Placement placement, OfferWriter.Serving serving) {
+        return placement.moved == 0
+                && placement.visits.size() == request().keeping().size()
+                && placement.visits.stream().allMatch(visit -> isStaying(visit, serving));
+    }
+
+    private boolean isStaying(Visit visit, OfferWriter.Serving serving) {
+        List<String> serve = OfferWriter.claims(visit.at, serving.of(visit.at)).stream()
+                .map(Claim::resource)
+                .toList();
+        return kept.contains(visit.step.id()) && serve.equals(had(visit.step));
+    }
+
     /** What a placement takes. */
     List<Occupancy> occupancies(Placement placement, OfferWriter.Serving serving) {
         Track track = placement.solution.track();

@@ -109,6 +109,11 @@ final class JointPlan {
         return isOwn.get(course) ? 1 : OTHERS;
     }
 
+    /** The most that it counts for any of them. */
+    double hardest() {
+        return isOwn.contains(false) ? OTHERS : 1;
+    }
+
     /** Makes a course harder to take time from. */
     void addTrouble(int course, int more) {
         trouble[course] += more;
@@ -183,6 +188,7 @@ final class JointPlan {
         }
         Supplier<Snapshot> taken = Suppliers.memoize(() -> rest.with(all, units.swaps()));
         Map<CourseId, Offer> offers = new LinkedHashMap<>();
+        Set<CourseId> staying = new LinkedHashSet<>();
         Set<CourseId> broken = new LinkedHashSet<>(beyond);
         for (int i = 0; i < now.length; i++) {
             CourseId id = courses.get(i).request().course().course();
@@ -192,9 +198,12 @@ final class JointPlan {
             } else {
                 Supplier<Snapshot> besides = () -> taken.get().without(id);
                 offers.put(id, courses.get(i).offer(at, serving(serving.get(i)), besides));
+                if (courses.get(i).isStaying(at, serving(serving.get(i)))) {
+                    staying.add(id);
+                }
             }
         }
-        return new Together(offers, broken, units.swaps(), isProven && beyond.isEmpty());
+        return new Together(offers, staying, broken, units.swaps(), isProven && beyond.isEmpty());
     }
 
     private static OfferWriter.Serving serving(Map<Candidate, List<Resource>> units) {

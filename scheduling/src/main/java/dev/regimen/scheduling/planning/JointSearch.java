@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * it is not.
  */
 final class JointSearch {
-    /** How much worse it is to break a course than to move a visit; and how much to move it by a day. */
+    /** How much worse it is to break a course than to move its visits; and how much to move one by a day. */
     private static final double BROKEN = 3;
 
     private static final double DAY = 0.01;
@@ -33,7 +33,10 @@ final class JointSearch {
     private static final double HOT = 0.5;
 
     private static final double COLD = 0.03;
-    private static final int ROUND = 1_500;
+    private static final int ROUND = 700;
+
+    /** After how many rounds in which nothing was found the search ends. */
+    private static final int MOST_IDLE = 2;
 
     /** How much harder it becomes to take the time of a course that lost its place, and of one that found no other. */
     private static final int TROUBLE = 20;
@@ -125,7 +128,8 @@ final class JointSearch {
         Tally best = plan.tally();
         @Nullable Placement[] places = plan.places();
         long round = 0;
-        while (tries < most) {
+        long found = 0;
+        while (tries < most && tries - found < MOST_IDLE * ROUND) {
             if (tries / ROUND > round) {
                 round = tries / ROUND;
                 plan.restore(places);
@@ -139,6 +143,7 @@ final class JointSearch {
                 Tally tally = plan.tally();
                 if (tally.compareTo(best) < 0) {
                     best = tally;
+                    found = tries;
                     places = plan.places();
                 }
             }
@@ -213,7 +218,7 @@ final class JointSearch {
 
     private double cost(int course, @Nullable Placement placement) {
         return placement == null
-                ? BROKEN
+                ? plan.hardest() * BROKEN
                         + plan.move(course)
                                 * plan.course(course).request().keeping().size()
                 : plan.move(course) * placement.moved() + DAY * placement.shifted();

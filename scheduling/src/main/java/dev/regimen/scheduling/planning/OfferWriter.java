@@ -238,7 +238,8 @@ final class OfferWriter {
         return result;
     }
 
-    private static List<Claim> claims(Candidate visit, List<Resource> units) {
+    /** What a visit claims that is served by some units. */
+    static List<Claim> claims(Candidate visit, List<Resource> units) {
         List<Claim> result = new ArrayList<>();
         List<Demand> demands = visit.shape().demands();
         for (int i = 0; i < demands.size(); i++) {

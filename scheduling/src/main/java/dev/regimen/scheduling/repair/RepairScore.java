@@ -21,11 +21,6 @@ public record RepairScore(int broken, int othersMoved, int ownMoved, long daysSh
             .thenComparingLong(RepairScore::daysShifted)
             .thenComparingLong(RepairScore::cost);
 
-    /** All visits that move. */
-    int moved() {
-        return othersMoved + ownMoved;
-    }
-
     RepairScore plus(RepairScore other) {
         return new RepairScore(
                 broken + other.broken,
@@ -33,15 +28,6 @@ public record RepairScore(int broken, int othersMoved, int ownMoved, long daysSh
                 ownMoved + other.ownMoved,
                 daysShifted + other.daysShifted,
                 cost + other.cost);
-    }
-
-    RepairScore minus(RepairScore other) {
-        return new RepairScore(
-                broken - other.broken,
-                othersMoved - other.othersMoved,
-                ownMoved - other.ownMoved,
-                daysShifted - other.daysShifted,
-                cost - other.cost);
     }
 
     @Override

@@ -1,7 +1,5 @@
 package dev.regimen.scheduling.repair;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.regimen.core.course.CourseId;
 import dev.regimen.scheduling.calendar.Snapshot;
 import dev.regimen.scheduling.planning.CoursePlanner;
@@ -19,22 +17,14 @@ final class RepairSearch {
     /**
      * What a search found.
      *
-     * @param offers the plan of each course that is not broken, moved or not
+     * @param offers the plan of each course that is not broken, but for those of others that stay as they are
      * @param broken the courses for which no complete plan was found
-     * @param score what it costs
-     * @param isExhausted whether the search was ended by its budget
-     * @param isProven whether nothing costs less
+     * @param isExhausted whether the search was ended by its budget, and not because nothing could be better
      */
-    record Found(
-            Map<CourseId, Offer> offers,
-            Set<CourseId> broken,
-            RepairScore score,
-            boolean isExhausted,
-            boolean isProven) {
+    record Found(Map<CourseId, Offer> offers, Set<CourseId> broken, boolean isExhausted) {
         Found {
             offers = Collections.unmodifiableMap(new LinkedHashMap<>(offers));
             broken = Collections.unmodifiableSet(new LinkedHashSet<>(broken));
-            requireNonNull(score, "score");
         }
     }
 
@@ -54,11 +44,8 @@ final class RepairSearch {
                 .collect(Collectors.toSet());
         CoursePlanner.Together together =
                 planner.together(courses.stream().map(RepairCourse::request).toList(), others, rest, steps);
-        RepairScore score = RepairScore.NONE;
-        for (RepairCourse course : courses) {
-            score = score.plus(course.score(together.offers().get(course.id())));
-        }
-        return new Found(
-                together.offers(), together.broken(), score, !together.isProven() && steps > 0, together.isProven());
+        Map<CourseId, Offer> offers = new LinkedHashMap<>(together.offers());
+        offers.keySet().removeIf(id -> others.contains(id) && together.staying().contains(id));
+        return new Found(offers, together.broken(), !together.isProven() && steps > 0);
     }
 }

@@ -25,6 +25,9 @@ final class Repairing {
     /** The steps that explaining a broken course may take, and looking for what would open it once more. */
     private static final long MOST_TO_EXPLAIN = 5_000;
 
+    /** Where others may move too, which part of the budget is for doing without. */
+    private static final long OWN_SHARE = 4;
+
     private final Scene scene;
     private final CourseRepairer.Allowed allowed;
     private final CoursePlanner planner;
@@ -81,12 +84,11 @@ final class Repairing {
     }
 
     RepairResult result(int most) {
-        Solution best = solve(Set.of());
-        List<RepairProposal> proposals = new ArrayList<>(proposals(best, most));
-        if (!best.broken().isEmpty() && allowed.mayMoveOthers()) {
-            Set<CourseId> others = new HashSet<>(courses.keySet());
-            others.removeAll(hit);
-            proposals.addAll(proposals(solve(others), most));
+        List<RepairProposal> proposals = new ArrayList<>();
+        for (Solution each : solutions()) {
+            if (proposals.size() < most) {
+                proposals.addAll(proposals(each, most));
+            }
         }
         List<RepairProposal> ranked = proposals.stream()
                 .sorted(Comparator.comparing(RepairProposal::score))
@@ -96,8 +98,20 @@ final class Repairing {
         return new RepairResult(scene.practice(), scene.taken(), ranked, isExhausted);
     }
 
+    /** Solutions that move nobody else, and that do if that breaks fewer; the best first. */
+    private List<Solution> solutions() {
+        Solution own = solve(Set.of(), allowed.mayMoveOthers() ? allowed.budget() / OWN_SHARE : allowed.budget());
+        if (own.broken().isEmpty() || !allowed.mayMoveOthers()) {
+            return List.of(own);
+        }
+        Set<CourseId> others = new HashSet<>(courses.keySet());
+        others.removeAll(hit);
+        Solution all = solve(others, allowed.budget());
+        return all.broken().size() < own.broken().size() ? List.of(all, own) : List.of(own, all);
+    }
+
     /** Plans all courses that are hit again, and of the others those that may move; courses that cannot be stay as they are. */
-    private Solution solve(Set<CourseId> others) {
+    private Solution solve(Set<CourseId> others, long budget) {
         Map<CourseId, PlanningResult> broken = new LinkedHashMap<>();
         Set<CourseId> moving = new HashSet<>(others);
         for (CourseId each : hit) {
@@ -119,7 +133,7 @@ final class Repairing {
                 }
             }
             Snapshot rest = scene.taken().with(staying);
-            RepairSearch.Found found = RepairSearch.search(planner, asked, rest, allowed.budget());
+            RepairSearch.Found found = RepairSearch.search(planner, asked, rest, budget);
             isExhausted |= found.isExhausted();
             Set<CourseId> lost = new HashSet<>(found.broken());
             found.offers().forEach((id, offer) -> {

@@ -1,5 +1,6 @@
 package dev.regimen.scheduling.bench;
 
+import dev.regimen.core.course.CourseId;
 import dev.regimen.core.course.CourseState;
 import dev.regimen.core.course.SessionKey;
 import dev.regimen.core.value.DateRange;
@@ -14,11 +15,13 @@ import dev.regimen.scheduling.planning.Commitment;
 import dev.regimen.scheduling.planning.CoursePlanner;
 import dev.regimen.scheduling.planning.CourseRequest;
 import dev.regimen.scheduling.planning.CourseRequest.Kept;
+import dev.regimen.scheduling.planning.Offer;
 import dev.regimen.scheduling.planning.PlannedVisit;
 import dev.regimen.scheduling.planning.PlannedVisit.DayChoice;
 import dev.regimen.scheduling.planning.PlannedVisit.SegmentTime;
 import dev.regimen.scheduling.planning.Practitioners;
 import dev.regimen.scheduling.planning.VisitId;
+import dev.regimen.scheduling.repair.CourseBooking;
 import dev.regimen.scheduling.repair.RepairAll;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -62,6 +65,18 @@ final class CcsRepair {
         TimeSpan away = new TimeSpan(from, from.plus(Duration.ofDays(DAYS_AWAY)));
         this.rest = model.snapshot()
                 .with(List.of(Occupancy.of(new Claim(CcsModel.provider(provider), ResourceKind.PRACTITIONER, away))));
+        add(plan, today);
+    }
+
+    /** A plan into which nothing has to be worked yet, as it is on day 0. */
+    CcsRepair(CcsInstance instance, List<Planned> plan) {
+        this.instance = instance;
+        this.model = new CcsModel(instance);
+        this.rest = model.snapshot();
+        add(plan, 0);
+    }
+
+    private void add(List<Planned> plan, int today) {
         Map<Integer, CcsInstance.Course> courses = new HashMap<>();
         instance.courses().forEach(course -> courses.put(course.id(), course));
         for (Planned each : plan) {
@@ -152,6 +167,16 @@ final class CcsRepair {
                 null,
                 new DayChoice(DateRange.on(arrival.toLocalDate()), DayChoice.Fit.PREFERRED, List.of()),
                 care.until());
+    }
+
+    /** Its courses as they are booked. */
+    List<CourseBooking> bookings() {
+        Map<CourseId, Offer> offers = search(0).offers();
+        return requests.stream()
+                .map(request -> CourseBooking.of(
+                        request.toBuilder().keeping(List.of()).build(),
+                        offers.get(request.course().course())))
+                .toList();
     }
 
     RepairAll.Answer search(long steps) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,6 +77,8 @@ public final class Market {
     private final List<Supply> leads = new ArrayList<>();
     /** For each demand those who or which could meet it; empty for that of the lead. */
     private final List<List<Supply>> pools = new ArrayList<>();
+    /** The same without that of the lead. */
+    private final Supply[][] needs;
     /** From the first quantum that a visit takes at the most to the last. */
     private final Part hull;
 
@@ -97,6 +100,10 @@ public final class Market {
                 leaders.forEach(who -> leads.add(supply(demand, who, null)));
             }
         }
+        this.needs = IntStream.range(0, pools.size())
+                .filter(demand -> !shape.demands().get(demand).leads())
+                .mapToObj(demand -> pools.get(demand).toArray(Supply[]::new))
+                .toArray(Supply[][]::new);
         this.hull = hullOfAll();
         this.limits = holdings.limits(starts.site(), null, starts.kinds(), hull);
     }
@@ -166,8 +173,8 @@ public final class Market {
                 sum += isInTheWay(meeting, start) ? meeting.weight() : 0;
             }
         }
-        for (int i = 0; i < pools.size() && sum != NOT_FOR_SALE; i++) {
-            int price = shape.demands().get(i).leads() ? 0 : cheapest(pools.get(i), day, start);
+        for (int i = 0; i < needs.length && sum != NOT_FOR_SALE; i++) {
+            int price = cheapest(needs[i], day, start);
             sum = price == NOT_FOR_SALE ? price : sum == 0 ? price : sum;
         }
         return sum;
@@ -178,7 +185,7 @@ public final class Market {
         return tooNear.from() <= start && start < tooNear.until();
     }
 
-    private int cheapest(List<Supply> pool, int day, int start) {
+    private int cheapest(Supply[] pool, int day, int start) {
         int least = NOT_FOR_SALE;
         for (Supply supply : pool) {
             if (supply.can == null || pages.contains(supply.can, day, start)) {
