@@ -26,6 +26,9 @@ final class Occupancies {
 
     /** All, those of no course first. */
     List<Occupancy> all() {
+        if (courses.isEmpty()) {
+            return others;
+        }
         List<Occupancy> known = all;
         if (known == null) {
             List<Occupancy> result = new ArrayList<>(others);
@@ -47,6 +50,10 @@ final class Occupancies {
                 some.computeIfAbsent(course, any -> new ArrayList<>(courses.getOrDefault(course, List.of())))
                         .add(each);
             }
+        }
+        // one list is enough for us and the host
+        if (some.isEmpty() && others.isEmpty()) {
+            return new Occupancies(List.copyOf(more), courses);
         }
         Map<CourseId, List<Occupancy>> changed = some.isEmpty() ? courses : new LinkedHashMap<>(courses);
         some.forEach((course, its) -> changed.put(course, List.copyOf(its)));
