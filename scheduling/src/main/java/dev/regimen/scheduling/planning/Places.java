@@ -35,6 +35,8 @@ final class Places {
     private final DayPages pages;
     /** When patients may arrive by the site's clock. */
     private final long[] arrivals;
+    /** Those of them from which the site is open for all of the visit. */
+    private final long[] opening;
 
     private final Shape shape;
     private final @Nullable Practitioner lead;
@@ -53,6 +55,8 @@ final class Places {
         this.lead = lead;
         // each adds one more thing that has to be so
         long[] open = starts.site(shape);
+        this.opening = open.clone();
+        DayPages.and(opening, arrivals);
         long[] anyKind = unhindered.siteAnyKind(shape);
         long[] unlimited = unhindered.siteUnlimited(shape);
         long[] so = anyKind == null ? open : anyKind;
@@ -79,6 +83,11 @@ final class Places {
         return pages.first(starts, arrivals, day) >= 0;
     }
 
+    /** Whether there is an arrival on a day while the site is open for all of the visit. */
+    private boolean isInOpening(long[] starts, int day) {
+        return pages.first(starts, opening, day) >= 0;
+    }
+
     /** What is in the way on a day; empty if nothing is. */
     Optional<Hindrance> hindrance(int day) {
         if (times.isIn(shape, lead, day)) {
@@ -97,7 +106,7 @@ final class Places {
             if (demand.leads() && lead == null) {
                 return new Hindrance(Obstacle.Kind.NOBODY, null, demand.need());
             }
-            if (!isIn(starts.meeting(demand, demand.leads() ? lead : null), day)) {
+            if (!isInOpening(starts.meeting(demand, demand.leads() ? lead : null), day)) {
                 return demand.leads() && lead != null
                         ? leadHindrance(lead, demand, day)
                         : new Hindrance(
@@ -113,11 +122,11 @@ final class Places {
         if (ifNothingWereTaken == null) {
             ifNothingWereTaken = unhindered.untaken(demand, who);
         }
-        if (isIn(ifNothingWereTaken, day)) {
+        if (isInOpening(ifNothingWereTaken, day)) {
             if (isFull(demand, who, day)) {
                 return new Hindrance(Obstacle.Kind.LIMIT, who.id(), null);
             }
-            boolean travels = isIn(ifNobodyTravelled(who, demand), day);
+            boolean travels = isInOpening(ifNobodyTravelled(who, demand), day);
             return new Hindrance(
                     travels ? Obstacle.Kind.PRACTITIONER_TRAVELS : Obstacle.Kind.PRACTITIONER_BOOKED, who.id(), null);
         }
@@ -131,12 +140,12 @@ final class Places {
         if (ifNothingWereKept == null) {
             ifNothingWereKept = unhindered.untakenAnyKind(demand, who);
         }
-        return isIn(ifNothingWereKept, day) ? Obstacle.Kind.RESERVED : Obstacle.Kind.PRACTITIONER_OFF;
+        return isInOpening(ifNothingWereKept, day) ? Obstacle.Kind.RESERVED : Obstacle.Kind.PRACTITIONER_OFF;
     }
 
     /** Whether only a limit on visits is in the way. */
     private boolean isFull(Demand demand, @Nullable Practitioner who, int day) {
-        return times.hasLimits() && isIn(unhindered.unlimited(demand, who), day);
+        return times.hasLimits() && isInOpening(unhindered.unlimited(demand, who), day);
     }
 
     private long[] ifNobodyTravelled(Practitioner who, Demand demand) {
