@@ -40,24 +40,31 @@ public final class PlanVerifier {
     public List<Violation> verify(CourseRequest request, Snapshot snapshot, Offer offer) {
         requireNonNull(request, "request");
         requireNonNull(snapshot, "snapshot");
-        requireNonNull(offer, "offer");
+        Offer plan = byArrival(requireNonNull(offer, "offer"));
         List<Violation> found = new ArrayList<>();
         CourseCheck course = new CourseCheck(
-                request, NoticeCheck.lastDay(request, snapshot.calendar().last()), offer, found);
+                request, NoticeCheck.lastDay(request, snapshot.calendar().last()), plan, found);
         course.check();
-        List<Occupancy> taken = new SwapCheck(practice, snapshot, offer.swaps(), found).check();
+        List<Occupancy> taken = new SwapCheck(practice, snapshot, plan.swaps(), found).check();
         NoticeCheck notice = new NoticeCheck(request);
-        for (PlannedVisit visit : offer.visits()) {
+        for (PlannedVisit visit : plan.visits()) {
             notice.check(visit, found);
             new VisitCheck(practice, request, snapshot.calendar(), taken, visit, found).check();
         }
-        new LimitCheck(practice, request, snapshot, offer, found).check();
-        new TogetherCheck(practice, request, offer, found).check();
-        new CostCheck(request, offer, course, found).check();
+        new LimitCheck(practice, request, snapshot, plan, found).check();
+        new TogetherCheck(practice, request, plan, found).check();
+        new CostCheck(request, plan, course, found).check();
         found.sort(Comparator.comparing(Violation::rule)
                 .thenComparing(each -> String.valueOf(each.visit()))
                 .thenComparing(each -> String.valueOf(each.resource()))
                 .thenComparing(each -> String.valueOf(each.other())));
         return List.copyOf(found);
+    }
+
+    // in whatever order it lists them
+    private static Offer byArrival(Offer offer) {
+        return offer.with(offer.visits().stream()
+                .sorted(Comparator.comparing(PlannedVisit::start).thenComparing(PlannedVisit::id))
+                .toList());
     }
 }

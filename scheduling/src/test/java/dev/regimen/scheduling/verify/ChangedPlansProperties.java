@@ -38,6 +38,7 @@ class ChangedPlansProperties {
     private static void look(long seed, Consumer<String> saw) {
         Case of = seed % 2 == 0 ? Cases.bounded(seed) : Cases.of(seed);
         Practice practice = of.snapshot().calendar().practice();
+        PlanVerifier verifier = PlanVerifier.of(practice);
         Random random = new Random(seed);
         List<Offer> offers = CoursePlanner.of(practice).best(of.request(), of.snapshot()).stream()
                 .filter(offer -> Legality.canTell(of.request(), offer))
@@ -49,7 +50,10 @@ class ChangedPlansProperties {
                 for (int n = 1 + random.nextInt(3); n > 0; n--) {
                     changed = change(practice, changed, random);
                 }
-                List<Rule> broken = PlanVerifier.of(practice).verify(of.request(), of.snapshot(), changed).stream()
+                List<Violation> found = verifier.verify(of.request(), of.snapshot(), changed);
+                assertThat(verifier.verify(of.request(), of.snapshot(), imported(changed)))
+                        .isEqualTo(found);
+                List<Rule> broken = found.stream()
                         .map(Violation::rule)
                         // what it says that it costs was not changed with it
                         .filter(rule -> rule != Rule.COST)
@@ -59,6 +63,15 @@ class ChangedPlansProperties {
                 saw.accept(isLegal ? "good" : "broken");
             }
         }
+    }
+
+    /** The same plan from another system, its visits in another order. */
+    private static Offer imported(Offer plan) {
+        List<PlannedVisit> visits = new ArrayList<>();
+        for (PlannedVisit visit : plan.visits()) {
+            visits.add(0, VisitEdit.of(visit).imported().build());
+        }
+        return new Offer(plan.course(), plan.patient(), plan.protocol(), visits, plan.open(), plan.cost());
     }
 
     private static Offer change(Practice practice, Offer plan, Random random) {

@@ -3,6 +3,7 @@ package dev.regimen.scheduling.verify;
 import static dev.regimen.core.fixtures.InstructionFixtures.NSAIDS;
 import static dev.regimen.core.fixtures.InstructionFixtures.rule;
 
+import dev.regimen.core.course.CourseId;
 import dev.regimen.core.course.CourseState;
 import dev.regimen.core.course.LedgerEvent;
 import dev.regimen.core.course.PatientLedger;
@@ -50,6 +51,8 @@ final class CourseMutations {
                 List.of(
                         CourseMutations::aSessionTooMany,
                         CourseMutations::theOtherSide,
+                        CourseMutations::ofNoStage,
+                        CourseMutations::ofAnotherCourse,
                         CourseMutations::aSessionTwice,
                         CourseMutations::noSession));
         all.put(Rule.MISSING_SESSION, List.of(CourseMutations::aSessionDropped));
@@ -138,7 +141,7 @@ final class CourseMutations {
     }
 
     private static Optional<Mutant> aSessionTooMany(Case of, Offer plan, Random random) {
-        return Mutant.any(plan, random, any -> true)
+        return Mutant.any(plan, random)
                 .map(visit -> Mutant.of(
                         of,
                         plan,
@@ -156,8 +159,25 @@ final class CourseMutations {
                         VisitEdit.of(visit).sessions(with(key(visit), key(visit).ordinal(), Laterality.RIGHT))));
     }
 
+    private static Optional<Mutant> ofNoStage(Case of, Offer plan, Random random) {
+        return Mutant.any(plan, random).map(visit -> {
+            SessionKey key = key(visit);
+            SessionKey other = new SessionKey(key.course(), "nothing", key.cycle(), key.ordinal(), key.side());
+            return Mutant.of(of, plan, visit, VisitEdit.of(visit).sessions(other));
+        });
+    }
+
+    private static Optional<Mutant> ofAnotherCourse(Case of, Offer plan, Random random) {
+        return Mutant.any(plan, random).map(visit -> {
+            SessionKey key = key(visit);
+            SessionKey other =
+                    new SessionKey(CourseId.of("another"), key.stage(), key.cycle(), key.ordinal(), key.side());
+            return Mutant.of(of, plan, visit, VisitEdit.of(visit).sessions(other));
+        });
+    }
+
     private static Optional<Mutant> aSessionTwice(Case of, Offer plan, Random random) {
-        return Mutant.any(plan, random, any -> true).map(visit -> {
+        return Mutant.any(plan, random).map(visit -> {
             LocalDate day = plan.visits().get(plan.visits().size() - 1).date().plusDays(1 + random.nextInt(3));
             List<PlannedVisit> visits = new ArrayList<>(plan.visits());
             visits.add(VisitEdit.of(visit).id(visit.id() + "-again").to(day).build());
@@ -166,7 +186,7 @@ final class CourseMutations {
     }
 
     private static Optional<Mutant> noSession(Case of, Offer plan, Random random) {
-        return Mutant.any(plan, random, any -> true)
+        return Mutant.any(plan, random)
                 .map(visit -> Mutant.of(of, plan, visit, VisitEdit.of(visit).sessions()));
     }
 
@@ -321,7 +341,7 @@ final class CourseMutations {
         LocalDate day = random.nextBoolean()
                 ? calendar.last().plusDays(1 + random.nextInt(3))
                 : calendar.first().minusDays(1 + random.nextInt(3));
-        return Mutant.any(plan, random, any -> true)
+        return Mutant.any(plan, random)
                 .map(visit -> Mutant.of(of, plan, visit, VisitEdit.of(visit).to(day)));
     }
 
@@ -333,7 +353,7 @@ final class CourseMutations {
     }
 
     private static Optional<Mutant> movedThoughFixed(Case of, Offer plan, Random random) {
-        return Mutant.any(plan, random, any -> true).map(visit -> {
+        return Mutant.any(plan, random).map(visit -> {
             PlannedVisit before = VisitEdit.of(visit)
                     .to(visit.arrival().plusMinutes(5L * (1 + random.nextInt(500))))
                     .build();
