@@ -92,7 +92,14 @@ final class DayOptions {
                 && canCome(serving, session, visit.start())
                 && !visit.fitFrom()
                         .isBefore(unfit(serving, session, visit.start()).until())
+                && visits.stream().allMatch(other -> isFit(visit, other))
                 && serving.serves(visit(session), visit);
+    }
+
+    // a visit may keep the patient from others for longer than the recovery takes
+    private static boolean isFit(PlannedVisit visit, Occupancy.Presence other) {
+        return !other.time().from().isBefore(visit.fitFrom())
+                || other.time().from().isBefore(visit.start());
     }
 
     /** Whether the patient is fit for a visit after another of the course. */

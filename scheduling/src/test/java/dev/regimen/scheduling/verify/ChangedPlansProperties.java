@@ -96,6 +96,9 @@ class ChangedPlansProperties {
     /** Another unit of the kind, in one visit or wherever the first one serves. */
     private static void replace(
             Practice practice, List<PlannedVisit> visits, int which, boolean everywhere, Random random) {
+        if (visits.get(which).claims().isEmpty()) {
+            return;
+        }
         Claim claim = Mutant.any(visits.get(which).claims(), random).orElseThrow();
         List<Resource> like = practice.resources().stream()
                 .filter(each -> each.kind() == claim.kind())
