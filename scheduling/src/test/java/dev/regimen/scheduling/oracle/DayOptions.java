@@ -84,7 +84,9 @@ final class DayOptions {
             return false;
         }
         SessionKey session = visit.sessions().iterator().next();
-        boolean isStep = visit.arrival().getMinute() % STEP == 0
+        int minute = visit.arrival().getMinute();
+        boolean isStep = minute % STEP == 0
+                && minute % serving.site().arrivalMinutes() == 0
                 && !visit.zone().getRules().getValidOffsets(visit.arrival()).isEmpty();
         return isStep
                 && request.course().protocol().stages().stream()

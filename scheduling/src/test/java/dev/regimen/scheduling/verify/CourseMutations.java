@@ -19,6 +19,7 @@ import dev.regimen.core.value.Laterality;
 import dev.regimen.scheduling.calendar.PracticeCalendar;
 import dev.regimen.scheduling.fixtures.VisitEdit;
 import dev.regimen.scheduling.oracle.Cases.Case;
+import dev.regimen.scheduling.oracle.Readiness;
 import dev.regimen.scheduling.planning.Commitment;
 import dev.regimen.scheduling.planning.Commitment.Condition;
 import dev.regimen.scheduling.planning.Commitment.Provisional;
@@ -204,7 +205,7 @@ final class CourseMutations {
     }
 
     private static Optional<Mutant> leftOpenWithinTheCalendar(Case of, Offer plan, Random random) {
-        LocalDate end = of.snapshot().calendar().last();
+        LocalDate end = Readiness.lastDay(of.request(), of.snapshot().calendar().last());
         return Mutant.any(
                         plan,
                         random,

@@ -35,6 +35,7 @@ import java.util.Set;
 
 /** Mutations that break what a visit says: its times, its patient's time, and who leads it. */
 final class VisitMutations {
+    private static final int STEP = 5;
     private static final String NOBODY = "nobody";
 
     private VisitMutations() {}
@@ -45,6 +46,7 @@ final class VisitMutations {
                 Rule.ARRIVAL,
                 List.of(
                         VisitMutations::betweenSteps,
+                        VisitMutations::betweenArrivals,
                         VisitMutations::onAnotherClock,
                         VisitMutations::skippedByTheClock));
         all.put(
@@ -72,6 +74,18 @@ final class VisitMutations {
         return Mutant.any(plan, random)
                 .map(visit -> Mutant.of(
                         of, plan, visit, VisitEdit.of(visit).moved(Duration.ofMinutes(1 + random.nextInt(4)))));
+    }
+
+    private static Optional<Mutant> betweenArrivals(Case of, Offer plan, Random random) {
+        return Mutant.any(plan, random, visit -> minutes(of, visit) > STEP).map(visit -> {
+            int steps = minutes(of, visit) / STEP;
+            Duration by = Duration.ofMinutes((long) STEP * (1 + random.nextInt(steps - 1)));
+            return Mutant.of(of, plan, visit, VisitEdit.of(visit).moved(by));
+        });
+    }
+
+    private static int minutes(Case of, PlannedVisit visit) {
+        return Mutant.practice(of).site(visit.site()).orElseThrow().arrivalMinutes();
     }
 
     private static Optional<Mutant> onAnotherClock(Case of, Offer plan, Random random) {
