@@ -36,6 +36,9 @@ final class JointPlan {
 
     private static final int MOVED = 350;
 
+    /** Which part of trouble is forgotten at once. */
+    private static final int FADING = 10;
+
     /**
      * What a plan costs; less is better.
      *
@@ -117,6 +120,13 @@ final class JointPlan {
     /** Makes a course harder to take time from. */
     void addTrouble(int course, int more) {
         trouble[course] += more;
+    }
+
+    /** Lets trouble fade. */
+    void forget() {
+        for (int i = 0; i < trouble.length; i++) {
+            trouble[i] -= trouble[i] / FADING;
+        }
     }
 
     /** Gives a course a place, whoever has it; null for none. */

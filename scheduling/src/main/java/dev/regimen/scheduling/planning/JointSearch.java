@@ -43,8 +43,13 @@ final class JointSearch {
 
     private static final int GREAT_TROUBLE = 150;
 
-    /** After how many that lost their places nobody else does, and after how many all is given up. */
+    /** After how many courses were tried trouble begins to fade. */
+    private static final int MEMORY = 100;
+
+    /** After how many at the most that lost their places nobody else does, and after how many all is given up. */
     private static final int MOST_SOFT = 6;
+
+    private static final int FEWER_SOFT = 2;
 
     private static final int MOST_HIT = 14;
 
@@ -129,10 +134,14 @@ final class JointSearch {
         @Nullable Placement[] places = plan.places();
         long round = 0;
         long found = 0;
+        long looks = 0;
         while (tries < most && tries - found < MOST_IDLE * ROUND) {
             if (tries / ROUND > round) {
                 round = tries / ROUND;
                 plan.restore(places);
+            }
+            if (++looks % MEMORY == 0) {
+                plan.forget();
             }
             int course = chosen();
             if (course < 0) {
@@ -188,10 +197,11 @@ final class JointSearch {
         Map<Integer, @Nullable Placement> before = new LinkedHashMap<>();
         Deque<Integer> queue = new ArrayDeque<>(List.of(first));
         lose(first, before);
+        int soft = MOST_SOFT - random.nextInt(FEWER_SOFT);
         int hit = 0;
         while (!queue.isEmpty() && hit <= MOST_HIT) {
             int course = queue.remove();
-            Placement placement = hit < MOST_SOFT ? plan(course, soft(course)) : onlyFree(plan(course, Terms.HARD));
+            Placement placement = hit < soft ? plan(course, soft(course)) : onlyFree(plan(course, Terms.HARD));
             if (placement == null) {
                 plan.addTrouble(course, GREAT_TROUBLE);
                 continue;

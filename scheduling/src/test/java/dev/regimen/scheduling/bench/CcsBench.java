@@ -26,7 +26,7 @@ public final class CcsBench {
     private static final int MOST = 5;
 
     /** How many times a course is planned to mend a plan. */
-    static final long REPAIR_STEPS = 3_000;
+    static final long REPAIR_STEPS = 4_000;
 
     private CcsBench() {}
 
