@@ -10,20 +10,20 @@ import dev.regimen.core.hours.WeeklyHours;
 import dev.regimen.core.patient.PatientRef;
 import dev.regimen.core.practice.Address;
 import dev.regimen.core.practice.Capability;
+import dev.regimen.core.practice.PersonName;
 import dev.regimen.core.practice.Practice;
 import dev.regimen.core.practice.Practitioner;
 import dev.regimen.core.practice.Room;
 import dev.regimen.core.practice.Site;
 import dev.regimen.core.protocol.Anchor;
-import dev.regimen.core.value.CountRange;
 import dev.regimen.core.protocol.ProtocolId;
 import dev.regimen.core.protocol.SpacingWindow;
 import dev.regimen.core.protocol.Stage;
 import dev.regimen.core.protocol.TreatmentProtocol;
 import dev.regimen.core.value.BodySite;
+import dev.regimen.core.value.CountRange;
 import dev.regimen.core.value.GapRange;
 import dev.regimen.core.value.Localized;
-import dev.regimen.core.practice.PersonName;
 import dev.regimen.core.visit.Need;
 import dev.regimen.core.visit.Segment;
 import dev.regimen.core.visit.Visit;
@@ -144,8 +144,7 @@ class TogetherProperties {
                 .flatMap(offer -> offer.visits().stream())
                 .map(Kept::of)
                 .toList();
-        return new Course(
-                sessions, times, request.toBuilder().keeping(kept).build());
+        return new Course(sessions, times, request.toBuilder().keeping(kept).build());
     }
 
     private static TreatmentProtocol protocol(int sessions) {
@@ -195,7 +194,8 @@ class TogetherProperties {
             Offer offer = found.offers().get(each.course().course());
             cost += offer == null
                     ? BROKEN + MOVED * each.keeping().size()
-                    : MOVED * offer.cost().moved() + Math.toIntExact(offer.cost().daysShifted());
+                    : MOVED * offer.cost().moved()
+                            + Math.toIntExact(offer.cost().daysShifted());
         }
         int least = least(of);
         assertThat(cost).isGreaterThanOrEqualTo(least);
@@ -304,8 +304,8 @@ class TogetherProperties {
             Taken visit = visits.get(i);
             PlannedVisit now = course.request.keeping().get(i).visit();
             LocalDateTime arrival = MONDAY.atStartOfDay().plusMinutes(visit.from);
-            boolean isThere = now.arrival().equals(arrival)
-                    && now.leader().orElseThrow().equals(of.leads.get(visit.lead));
+            boolean isThere =
+                    now.arrival().equals(arrival) && now.leader().orElseThrow().equals(of.leads.get(visit.lead));
             cost += isThere
                     ? 0
                     : MOVED
