@@ -35,9 +35,22 @@ final class Fates {
         }
         boolean goesOn = last.values().stream()
                 .anyMatch(each -> each.goesOn()
-                        && each.about().ordinal() <= session.ordinal()
-                        && session.ordinal() < each.about().ordinal() + each.sessions());
+                        && (each.about().equals(session)
+                                || (isAskedFor(session, each) && !isDecidedAbout(session, state))));
         return goesOn ? Optional.of(true) : Optional.empty();
+    }
+
+    private static boolean isAskedFor(SessionKey session, Decision decision) {
+        int from = decision.about().ordinal();
+        return from <= session.ordinal() && session.ordinal() < from + decision.sessions();
+    }
+
+    // an extension that asks for a session answers no question that is put before that session
+    private static boolean isDecidedAbout(SessionKey session, CourseState state) {
+        return state.protocol().stages().stream()
+                .filter(stage -> stage.id().equals(session.stage()))
+                .flatMap(stage -> stage.decisions().stream())
+                .anyMatch(point -> point.afterSession() == session.ordinal() - 1);
     }
 
     /** Whether two sessions belong to one run of a stage on one side. */
