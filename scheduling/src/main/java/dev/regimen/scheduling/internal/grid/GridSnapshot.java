@@ -116,9 +116,7 @@ public final class GridSnapshot implements Snapshot {
             next.find(resource).ifPresent(found -> kinds.add(found.kind()));
         });
         Cache<StartKey> known = starts.without((key, unit) -> change.sites().contains(key.site)
-                || (unit.equals(ALL)
-                        ? kinds.contains(key.kind)
-                        : change.resources().contains(unit)));
+                || (calendar.find(unit).isPresent() ? change.resources().contains(unit) : kinds.contains(key.kind)));
         return new GridSnapshot(
                 next, occupancies, busy.on(next), patients, known, swapDays.on(next, occupancies.all()));
     }
@@ -157,7 +155,7 @@ public final class GridSnapshot implements Snapshot {
         return present;
     }
 
-    // what is known of pools is told by the kind of their units
+    // what is known of a pool or a set, which have the name of no unit, is told by the kind of their units
     private Cache<StartKey> startsWithout(List<Occupancy> touched) {
         Set<String> units = new HashSet<>();
         Set<ResourceKind> kinds = EnumSet.noneOf(ResourceKind.class);
@@ -168,8 +166,8 @@ public final class GridSnapshot implements Snapshot {
             }
         }
         Set<String> limited = limitedSites(touched);
-        return starts.without((key, unit) ->
-                limited.contains(key.site) || (unit.equals(ALL) ? kinds.contains(key.kind) : units.contains(unit)));
+        return starts.without((key, unit) -> limited.contains(key.site)
+                || (calendar.find(unit).isPresent() ? units.contains(unit) : kinds.contains(key.kind)));
     }
 
     /** This without some occupancies that {@link #areAlone}. */
