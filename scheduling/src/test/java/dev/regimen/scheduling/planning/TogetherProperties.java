@@ -8,42 +8,22 @@ import dev.regimen.core.hours.Hours;
 import dev.regimen.core.hours.TimeRange;
 import dev.regimen.core.hours.WeeklyHours;
 import dev.regimen.core.patient.PatientRef;
-import dev.regimen.core.practice.Address;
-import dev.regimen.core.practice.Capability;
-import dev.regimen.core.practice.PersonName;
 import dev.regimen.core.practice.Practice;
-import dev.regimen.core.practice.Practitioner;
-import dev.regimen.core.practice.Room;
-import dev.regimen.core.practice.Site;
-import dev.regimen.core.protocol.Anchor;
-import dev.regimen.core.protocol.ProtocolId;
-import dev.regimen.core.protocol.SpacingWindow;
-import dev.regimen.core.protocol.Stage;
-import dev.regimen.core.protocol.TreatmentProtocol;
-import dev.regimen.core.value.BodySite;
-import dev.regimen.core.value.CountRange;
-import dev.regimen.core.value.GapRange;
-import dev.regimen.core.value.Localized;
-import dev.regimen.core.visit.Need;
-import dev.regimen.core.visit.Segment;
-import dev.regimen.core.visit.Visit;
 import dev.regimen.scheduling.calendar.Occupancy;
 import dev.regimen.scheduling.calendar.PracticeCalendar;
 import dev.regimen.scheduling.calendar.Snapshot;
+import dev.regimen.scheduling.fixtures.SmallClinic;
 import dev.regimen.scheduling.fixtures.Trials;
 import dev.regimen.scheduling.planning.CoursePlanner.Together;
 import dev.regimen.scheduling.planning.CourseRequest.Kept;
 import dev.regimen.scheduling.verify.PlanVerifier;
 import java.time.DayOfWeek;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -59,7 +39,7 @@ import org.junit.jupiter.api.Test;
 class TogetherProperties {
     private static final LocalDate MONDAY = LocalDate.of(2027, 1, 11); // Mon
     private static final int DAYS = 4;
-    private static final int LONG = 30;
+    private static final int LONG = SmallClinic.MINUTES;
     private static final int STEP = 5;
     private static final int BROKEN = 1_000_000;
     private static final int MOVED = 1_000;
@@ -86,33 +66,7 @@ class TogetherProperties {
         List<String> leads = random.nextBoolean() ? List.of("ada") : List.of("ada", "bea");
         int rooms = 1 + random.nextInt(2);
         Hours morning = Hours.of(WeeklyHours.of(List.of(DayOfWeek.values()), TimeRange.parse("09:00-12:00")));
-        Practice practice = Practice.builder("small")
-                .name(Localized.english("Small"))
-                .languages(Locale.ENGLISH)
-                .sites(List.of(Site.builder("harbor")
-                        .name(Localized.english("Harbor"))
-                        .zone(ZoneId.of("America/New_York"))
-                        .address(Address.builder()
-                                .line("1")
-                                .city("C")
-                                .country("US")
-                                .build())
-                        .hours(morning)
-                        .rooms(List.of("red", "blue").subList(0, rooms).stream()
-                                .map(id -> Room.builder(id)
-                                        .name(Localized.english("Room"))
-                                        .kinds("procedure")
-                                        .build())
-                                .toList())
-                        .build()))
-                .practitioners(leads.stream()
-                        .map(id -> Practitioner.builder(id)
-                                .name(PersonName.of("P", id))
-                                .capabilities(List.of(Capability.of("injection")))
-                                .hours("harbor", morning)
-                                .build())
-                        .toList())
-                .build();
+        Practice practice = SmallClinic.practice(leads, rooms, morning);
         Snapshot empty = Snapshot.of(PracticeCalendar.compile(practice, MONDAY, MONDAY.plusDays(DAYS - 1L)), List.of());
         CoursePlanner planner = CoursePlanner.of(practice);
         List<Course> courses = new ArrayList<>();
@@ -134,7 +88,7 @@ class TogetherProperties {
                 available.on(MONDAY.plusDays(day).getDayOfWeek(), range);
             }
         }
-        CourseState state = CourseState.builder(protocol(sessions), CourseId.of("course-" + number))
+        CourseState state = CourseState.builder(SmallClinic.protocol(sessions), CourseId.of("course-" + number))
                 .build();
         CourseRequest request = CourseRequest.builder(state, PatientRef.of("patient-" + number), MONDAY)
                 .available(Hours.of(available.build()))
@@ -145,25 +99,6 @@ class TogetherProperties {
                 .map(Kept::of)
                 .toList();
         return new Course(sessions, times, request.toBuilder().keeping(kept).build());
-    }
-
-    private static TreatmentProtocol protocol(int sessions) {
-        Visit visit = Visit.of(Segment.builder("session", Duration.ofMinutes(LONG))
-                .needs(Need.practitioner("injection"), Need.room("procedure"))
-                .build());
-        Stage.Builder stage =
-                Stage.builder("sessions", Localized.english("Sessions"), CountRange.exactly(sessions), visit);
-        if (sessions > 1) {
-            stage.spacing(SpacingWindow.builder(GapRange.ofDays(1, 2))
-                    .anchor(Anchor.previousSession())
-                    .build());
-        }
-        return TreatmentProtocol.builder(
-                        new ProtocolId("injection", "sessions-" + sessions),
-                        Localized.english("Course"),
-                        BodySite.of("body", Localized.english("Body"), false))
-                .stages(stage.build())
-                .build();
     }
 
     /** The search is none that tries everything: in one case of a hundred or so it moves a visit or a day too many. */
