@@ -25,9 +25,6 @@ final class Repairing {
     /** The steps that explaining a broken course may take, and looking for what would open it once more. */
     private static final long MOST_TO_EXPLAIN = 5_000;
 
-    /** Where others may move too, which part of the budget is for doing without. */
-    private static final long OWN_SHARE = 4;
-
     private final Scene scene;
     private final CourseRepairer.Allowed allowed;
     private final CoursePlanner planner;
@@ -100,18 +97,18 @@ final class Repairing {
 
     /** Solutions that move nobody else, and that do if that breaks fewer; the best first. */
     private List<Solution> solutions() {
-        Solution own = solve(Set.of(), allowed.mayMoveOthers() ? allowed.budget() / OWN_SHARE : allowed.budget());
+        Solution own = solve(Set.of());
         if (own.broken().isEmpty() || !allowed.mayMoveOthers()) {
             return List.of(own);
         }
         Set<CourseId> others = new HashSet<>(courses.keySet());
         others.removeAll(hit);
-        Solution all = solve(others, allowed.budget());
+        Solution all = solve(others);
         return all.broken().size() < own.broken().size() ? List.of(all, own) : List.of(own, all);
     }
 
     /** Plans all courses that are hit again, and of the others those that may move; courses that cannot be stay as they are. */
-    private Solution solve(Set<CourseId> others, long budget) {
+    private Solution solve(Set<CourseId> others) {
         Map<CourseId, PlanningResult> broken = new LinkedHashMap<>();
         Set<CourseId> moving = new HashSet<>(others);
         for (CourseId each : hit) {
@@ -133,7 +130,7 @@ final class Repairing {
                 }
             }
             Snapshot rest = scene.taken().with(staying);
-            RepairSearch.Found found = RepairSearch.search(planner, asked, rest, budget);
+            RepairSearch.Found found = RepairSearch.search(planner, asked, rest, allowed.budget());
             isExhausted |= found.isExhausted();
             Set<CourseId> lost = new HashSet<>(found.broken());
             found.offers().forEach((id, offer) -> {

@@ -20,6 +20,7 @@ import dev.regimen.scheduling.calendar.Claim;
 import dev.regimen.scheduling.calendar.Occupancy;
 import dev.regimen.scheduling.calendar.Snapshot;
 import dev.regimen.scheduling.calendar.TimeSpan;
+import dev.regimen.scheduling.fixtures.Trials;
 import dev.regimen.scheduling.oracle.Cases;
 import dev.regimen.scheduling.oracle.Cases.Case;
 import dev.regimen.scheduling.planning.CoursePlanner;
@@ -33,10 +34,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.ShrinkingMode;
-import net.jqwik.api.statistics.Statistics;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
 
 /** Courses booked into small random practices, in which something random happens. */
 class CourseRepairerProperties {
@@ -56,21 +55,33 @@ class CourseRepairerProperties {
         }
     }
 
-    @Property(tries = 100, shrinking = ShrinkingMode.OFF)
-    void everyProposalHolds(@ForAll long seed) {
+    @Test
+    void everyProposalHolds() {
+        Trials.of("repairs: every proposal holds", 100, 2000, CourseRepairerProperties::everyProposalHolds);
+    }
+
+    private static void everyProposalHolds(long seed, Consumer<String> saw) {
         Scenario of = scenario(seed);
 
         RepairResult result = RepairChecks.check(of.courses, of.now, of.repair());
 
         RepairProposal best = result.best();
-        Statistics.collect(
+        saw.accept(
                 of.courses.isEmpty()
                         ? "no course"
                         : best.changesNothing() ? "stays" : best.broken().isEmpty() ? "repaired" : "broken");
     }
 
-    @Property(tries = 50, shrinking = ShrinkingMode.OFF)
-    void withoutADisruptionNothingChanges(@ForAll long seed) {
+    @Test
+    void withoutADisruptionNothingChanges() {
+        Trials.of(
+                "repairs: without a disruption nothing changes",
+                50,
+                2000,
+                CourseRepairerProperties::withoutADisruptionNothingChanges);
+    }
+
+    private static void withoutADisruptionNothingChanges(long seed, Consumer<String> saw) {
         Scenario of = scenario(seed);
 
         RepairProposal best =
@@ -80,8 +91,16 @@ class CourseRepairerProperties {
         assertThat(best.bookings()).isEqualTo(of.courses);
     }
 
-    @Property(tries = 50, shrinking = ShrinkingMode.OFF)
-    void oncePutIntoPracticeAProposalNeedsNoOther(@ForAll long seed) {
+    @Test
+    void oncePutIntoPracticeAProposalNeedsNoOther() {
+        Trials.of(
+                "repairs: once put into practice a proposal needs no other",
+                50,
+                2000,
+                CourseRepairerProperties::oncePutIntoPracticeAProposalNeedsNoOther);
+    }
+
+    private static void oncePutIntoPracticeAProposalNeedsNoOther(long seed, Consumer<String> saw) {
         Scenario of = scenario(seed);
         RepairProposal best = of.repair().best();
 
@@ -94,16 +113,32 @@ class CourseRepairerProperties {
         }
     }
 
-    @Property(tries = 25, shrinking = ShrinkingMode.OFF)
-    void theSameQuestionHasTheSameAnswer(@ForAll long seed) {
+    @Test
+    void theSameQuestionHasTheSameAnswer() {
+        Trials.of(
+                "repairs: the same question has the same answer",
+                25,
+                2000,
+                CourseRepairerProperties::theSameQuestionHasTheSameAnswer);
+    }
+
+    private static void theSameQuestionHasTheSameAnswer(long seed, Consumer<String> saw) {
         RepairResult one = scenario(seed).repair();
         RepairResult other = scenario(seed).repair();
 
         assertThat(one.proposals()).isEqualTo(other.proposals());
     }
 
-    @Property(tries = 50, shrinking = ShrinkingMode.OFF)
-    void movingOthersIsNeverWorseAndMovesThemOnlyToMendACourse(@ForAll long seed) {
+    @Test
+    void movingOthersIsNeverWorseAndMovesThemOnlyToMendACourse() {
+        Trials.of(
+                "repairs: moving others is never worse and moves them only to mend a course",
+                50,
+                2000,
+                CourseRepairerProperties::movingOthersIsNeverWorseAndMovesThemOnlyToMendACourse);
+    }
+
+    private static void movingOthersIsNeverWorseAndMovesThemOnlyToMendACourse(long seed, Consumer<String> saw) {
         Scenario of = scenario(seed);
         RepairProposal without = of.repair().best();
 
@@ -116,8 +151,16 @@ class CourseRepairerProperties {
         }
     }
 
-    @Property(tries = 50, shrinking = ShrinkingMode.OFF)
-    void noMoreVisitsMoveThanByPlanningAfresh(@ForAll long seed) {
+    @Test
+    void noMoreVisitsMoveThanByPlanningAfresh() {
+        Trials.of(
+                "repairs: no more visits move than by planning afresh",
+                50,
+                2000,
+                CourseRepairerProperties::noMoreVisitsMoveThanByPlanningAfresh);
+    }
+
+    private static void noMoreVisitsMoveThanByPlanningAfresh(long seed, Consumer<String> saw) {
         Scenario of = scenario(seed);
         RepairResult result = of.repair();
         for (CourseRepair course : result.best().own()) {
