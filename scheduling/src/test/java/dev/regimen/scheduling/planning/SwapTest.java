@@ -148,6 +148,21 @@ class SwapTest {
     }
 
     @Test
+    void whatStaysInARoomPastMidnightDoesSoWhereTheCalendarEndsToo() {
+        TimeSpan pastMidnight = new TimeSpan(
+                MONDAY.atTime(23, 30).atZone(ZONE).toInstant(),
+                MONDAY.plusDays(1).atTime(0, 30).atZone(ZONE).toInstant());
+        Snapshot snapshot = twoRooms(
+                booked("ann", FIRST_HOUR_RED),
+                booked("bob", LAST_HOUR_BLUE),
+                booked("eve", new Claim("blue", ResourceKind.ROOM, pastMidnight)));
+
+        assertThat(offer(180, snapshot)).isEmpty();
+        assertThat(offer(180, snapshot.on(snapshot.calendar().during(TODAY, MONDAY))))
+                .isEmpty();
+    }
+
+    @Test
     void aVisitThatComesBackToItsRoomKeepsIt() {
         Snapshot snapshot = twoRooms(
                 booked("ann", FIRST_HOUR_RED),

@@ -87,7 +87,11 @@ final class SwapDays {
                 .filter(each -> each.resource().equals(claim.resource()))
                 .count();
         boolean isHere = occupancy.site() == null || like.site().equals(occupancy.site());
-        if (!occupancy.maySwap() || !isHere || first != last || times > 1 || taken.meets(from, until)) {
+        // what begins before the calendar or ends after it lies on another day too
+        boolean isWithinADay = first == last
+                && from >= like.clock().start(first)
+                && until <= like.clock().start(first + 1);
+        if (!occupancy.maySwap() || !isHere || !isWithinADay || times > 1 || taken.meets(from, until)) {
             requireNonNull(fixed.get(claim.resource()), "days").set(first, last + 1);
         } else {
             swappable.add(claim.resource());
