@@ -87,7 +87,9 @@ class HoursProperties {
 
     private static boolean takes(Block block, LocalDate date, int minute, String kind, LocalDate today) {
         return block.fold(
-                closure -> !date.isBefore(closure.first()) && !date.isAfter(closure.last()),
+                closure -> !date.isBefore(closure.first())
+                        && !date.isAfter(closure.last())
+                        && (closure.time() == null || covers(closure.time(), minute)),
                 leave -> !date.isBefore(leave.first())
                         && !date.isAfter(leave.last())
                         && (leave.time() == null || covers(leave.time(), minute)),

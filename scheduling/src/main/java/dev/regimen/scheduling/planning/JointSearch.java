@@ -36,7 +36,7 @@ final class JointSearch {
     private static final int ROUND = 700;
 
     /** After how many rounds in which nothing was found the search ends. */
-    private static final int MOST_IDLE = 2;
+    private static final int MOST_IDLE = 5;
 
     /** How much harder it becomes to take the time of a course that lost its place, and of one that found no other. */
     private static final int TROUBLE = 20;
