@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import dev.regimen.core.course.CourseId;
 import dev.regimen.core.practice.Practice;
 import dev.regimen.scheduling.calendar.Occupancy;
-import dev.regimen.scheduling.calendar.PracticeCalendar;
 import dev.regimen.scheduling.calendar.Snapshot;
 import dev.regimen.scheduling.calendar.Swap;
 import dev.regimen.scheduling.internal.grid.Effort;
@@ -14,6 +13,7 @@ import dev.regimen.scheduling.planning.PlanningResult.Blocked;
 import dev.regimen.scheduling.planning.Relaxation.Change;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,7 +22,6 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 
 /**
  * Plans whole courses: from the windows that the course's rules give, against hours, leave and everything that is taken,
@@ -98,42 +97,18 @@ public final class CoursePlanner {
      * @param snapshot what is open and taken, of this planner's practice
      */
     public Optional<Offer> best(CourseRequest request, Snapshot snapshot) {
-        return again(request, checked(snapshot, 1).calendar()).apply(snapshot);
-    }
-
-    /**
-     * A way to plan one course against one snapshot after the other, which is faster than asking each time afresh: what does
-     * not depend on what is taken is found once. It gives the best offer, and none if there is none or if the budget was
-     * exhausted; why there is none is not looked for.
-     *
-     * @param calendar the calendar of all the snapshots, of this planner's practice
-     * @return not to be shared between threads; the offers may be
-     */
-    public Function<Snapshot, Optional<Offer>> again(CourseRequest request, PracticeCalendar calendar) {
         requireNonNull(request, "request");
-        requireNonNull(calendar, "calendar");
-        CourseLayout layout;
+        GridSnapshot grid = checked(snapshot, 1);
+        checkSites(request, grid);
+        Effort effort = Effort.ofSteps(budget);
         try {
-            layout = new CourseLayout(request, calendar, known, Effort.ofSteps(budget));
+            return new Planning(request, grid, false, effort, known)
+                    .offers(1).stream().findFirst();
         } catch (Effort.Spent spent) {
-            return snapshot -> Optional.empty();
+            return Optional.empty();
+        } finally {
+            effort.end();
         }
-        return snapshot -> {
-            GridSnapshot grid = checked(snapshot, 1);
-            if (!grid.calendar().equals(calendar)) {
-                throw new IllegalArgumentException("snapshot must be of the calendar that was given");
-            }
-            checkSites(request, grid);
-            Effort effort = Effort.ofSteps(budget);
-            try {
-                return new Planning(layout, grid, false, effort)
-                        .offers(1).stream().findFirst();
-            } catch (Effort.Spent spent) {
-                return Optional.empty();
-            } finally {
-                effort.end();
-            }
-        };
     }
 
     /**
@@ -153,10 +128,10 @@ public final class CoursePlanner {
             List<Swap> swaps,
             boolean isProven) {
         public Together {
-            offers = Collections.unmodifiableMap(new LinkedHashMap<>(offers));
-            staying = Collections.unmodifiableSet(new LinkedHashSet<>(staying));
-            broken = Collections.unmodifiableSet(new LinkedHashSet<>(broken));
-            swaps = List.copyOf(swaps);
+            offers = Collections.unmodifiableMap(new LinkedHashMap<>(requireNonNull(offers, "offers")));
+            staying = Collections.unmodifiableSet(new LinkedHashSet<>(requireNonNull(staying, "staying")));
+            broken = Collections.unmodifiableSet(new LinkedHashSet<>(requireNonNull(broken, "broken")));
+            swaps = List.copyOf(requireNonNull(swaps, "swaps"));
         }
     }
 
@@ -167,8 +142,9 @@ public final class CoursePlanner {
      * <p>This is a search: it finds good plans, and mostly the best, but cannot say so unless all are as good as each could
      * be alone. The same arguments give the same answer.
      *
-     * @param requests the courses, each with what is booked of it now: see {@link CourseRequest#keeping()}
-     * @param others those of them that only make room
+     * @param requests the courses, each with what is booked of it now: see {@link CourseRequest#keeping()}. Each has another
+     *     id
+     * @param others the ids of those of them that only make room
      * @param rest what is open, and taken by none of these courses
      * @param tries how many times a course may be planned to improve on the first plans, 0 or more
      */
@@ -176,7 +152,21 @@ public final class CoursePlanner {
         requireNonNull(requests, "requests");
         requireNonNull(others, "others");
         GridSnapshot grid = checked(rest, 1);
-        requests.forEach(request -> checkSites(request, grid));
+        Set<CourseId> ids = new HashSet<>();
+        for (CourseRequest request : requests) {
+            checkSites(request, grid);
+            CourseId id = request.course().course();
+            if (!ids.add(id)) {
+                throw new IllegalArgumentException(
+                        "requests must have different courses; '%s' comes twice".formatted(id));
+            }
+        }
+        if (!ids.containsAll(others)) {
+            throw new IllegalArgumentException("others must be courses of the requests");
+        }
+        if (tries < 0) {
+            throw new IllegalArgumentException("tries must be 0 or more, was %d".formatted(tries));
+        }
         return new JointSearch(new JointPlan(requests, others, grid, known, budget), tries).run();
     }
 

@@ -1,6 +1,7 @@
 package dev.regimen.scheduling.planning;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.regimen.core.course.CourseId;
 import dev.regimen.core.course.CourseState;
@@ -121,6 +122,25 @@ class TogetherTest {
 
         assertThat(found.broken()).containsExactly(CourseId.of("course-2"));
         assertThat(found.offers()).containsOnlyKeys(CourseId.of("course-1"));
+    }
+
+    @Test
+    void whatCannotBeAskedIsRefused() {
+        Snapshot clinic = clinic(2, NINE_TO_TEN);
+        CoursePlanner planner = CoursePlanner.of(clinic.calendar().practice());
+        List<CourseRequest> one = List.of(course(1, "patient-1", "09:00-09:30"));
+        List<CourseRequest> twice = List.of(one.get(0), one.get(0));
+        Set<CourseId> unknown = Set.of(CourseId.of("course-9"));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> planner.together(twice, Set.of(), clinic, 1))
+                .withMessage("requests must have different courses; 'course-1' comes twice");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> planner.together(one, unknown, clinic, 1))
+                .withMessage("others must be courses of the requests");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> planner.together(one, Set.of(), clinic, -1))
+                .withMessage("tries must be 0 or more, was -1");
     }
 
     private static CourseRequest booked(Snapshot clinic, CourseRequest request) {
