@@ -8,16 +8,20 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** A session that is held against limits: what it is, what it gives and where. */
+/**
+ * A session that is held against limits: what it is, what it gives and where. That something is evaluated is not limited,
+ * only what else is given then.
+ */
 record Candidate(SessionKey key, Set<String> kinds, List<LedgerEvent.Given> given, BodySite site, Laterality side) {
+    Candidate {
+        kinds = new TreeSet<>(kinds);
+        kinds.remove(LedgerEvent.EVALUATION);
+    }
+
     /** A session that has no date yet, as its visit is planned. */
     static Candidate planned(CourseState state, Stage stage, SessionKey key) {
         return new Candidate(
-                key,
-                SessionKinds.of(state.protocol(), stage),
-                SessionKinds.planned(state, stage),
-                state.site(),
-                key.side());
+                key, SessionKinds.of(state, stage), SessionKinds.planned(state, stage), state.site(), key.side());
     }
 
     /** A session in the ledger: what it gave, or is planned to give where that was not recorded. */
@@ -26,7 +30,7 @@ record Candidate(SessionKey key, Set<String> kinds, List<LedgerEvent.Given> give
         BodySite site = event.site();
         Set<String> kinds = new TreeSet<>(facts.kinds(key));
         if (event.status() == LedgerEvent.Status.BOOKED) {
-            kinds.addAll(SessionKinds.of(state.protocol(), stage));
+            kinds.addAll(SessionKinds.of(state, stage));
         }
         return new Candidate(
                 key,

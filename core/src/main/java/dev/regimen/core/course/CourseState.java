@@ -109,7 +109,7 @@ public record CourseState(
     public CourseState withBooked(SessionKey key, LocalDate day) {
         Stage stage = protocol.stage(requireNonNull(key, "key").stage());
         PatientLedger more = ledger;
-        for (String kind : SessionKinds.of(protocol, stage)) {
+        for (String kind : SessionKinds.of(this, stage)) {
             boolean isOwn = SessionKinds.isOwn(protocol, stage, kind);
             more = more.with(new LedgerEvent(
                     isOwn ? key.toString() : key + "#" + kind,

@@ -3,6 +3,7 @@ package dev.regimen.core.course;
 import dev.regimen.core.course.SessionWindow.ClosedDays;
 import dev.regimen.core.limit.RollingCap;
 import dev.regimen.core.limit.Separation;
+import dev.regimen.core.protocol.Stage;
 import dev.regimen.core.value.DateRange;
 import dev.regimen.core.value.Gap;
 import dev.regimen.core.value.GapRange;
@@ -20,8 +21,11 @@ import org.jspecify.annotations.Nullable;
 record Limits(List<ClosedDays> closed, List<Reason> review) {
     static final Limits NONE = new Limits(List.of(), List.of());
 
-    /** All limits of a treatment or test, as far as they touch the days given. */
-    static Limits of(Candidate candidate, Facts facts, DateRange days) {
+    /**
+     * All limits of a session, as far as they touch the days given. An evaluation is held against caps and nothing else:
+     * its visit may give what they count.
+     */
+    static Limits of(Stage stage, Candidate candidate, Facts facts, DateRange days) {
         List<ClosedDays> closed = new ArrayList<>();
         List<Reason> review = new ArrayList<>();
         for (RollingCap cap : facts.state.protocol().caps()) {
@@ -29,11 +33,13 @@ record Limits(List<ClosedDays> closed, List<Reason> review) {
             closed.addAll(limits.closed);
             review.addAll(limits.review);
         }
-        for (Separation separation : facts.state.protocol().separations()) {
-            addSeparated(separation, candidate, facts, closed);
+        if (stage.kind() != Stage.Kind.EVALUATION) {
+            for (Separation separation : facts.state.protocol().separations()) {
+                addSeparated(separation, candidate, facts, closed);
+            }
+            addOtherSide(candidate, facts, closed);
+            closed.addAll(AuthorisationCheck.closedBy(candidate, facts, days.first()));
         }
-        addOtherSide(candidate, facts, closed);
-        closed.addAll(AuthorisationCheck.closedBy(candidate, facts, days.first()));
         return new Limits(
                 closed.stream().filter(each -> each.days().overlaps(days)).toList(), review);
     }

@@ -69,7 +69,7 @@ public record SessionKey(CourseId course, String stage, int cycle, int ordinal, 
     /** The text that {@link #parse} reads. */
     @Override
     public String toString() {
-        return "%s/%s/%d/%d/%s"
-                .formatted(course, stage, cycle, ordinal, side.name().toLowerCase(Locale.ROOT));
+        return course + "/" + stage + "/" + cycle + "/" + ordinal + "/"
+                + side.name().toLowerCase(Locale.ROOT);
     }
 }

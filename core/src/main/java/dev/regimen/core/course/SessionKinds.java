@@ -19,11 +19,11 @@ import java.util.TreeSet;
 final class SessionKinds {
     private SessionKinds() {}
 
-    /** Its own kind, and those of the other procedures that its visit always gives. */
-    static Set<String> of(TreatmentProtocol protocol, Stage stage) {
+    /** Its own kind, and those of the other procedures that its visit always gives, as far as is known how it is held. */
+    static Set<String> of(CourseState state, Stage stage) {
         Set<String> kinds = new TreeSet<>();
-        kinds.add(own(protocol, stage));
-        for (Segment segment : stage.visit().segments()) {
+        kinds.add(own(state.protocol(), stage));
+        for (Segment segment : asHeld(state, stage.visit()).segments()) {
             String other = segment.procedure();
             if (other != null && !segment.optional()) {
                 kinds.add(other);

@@ -15,14 +15,12 @@ final class Verdicts {
         Set<Reason> reasons = new LinkedHashSet<>(step.reasons());
         reasons.addAll(more);
         LedgerEvent event = step.event();
-        if (stage.kind() != Stage.Kind.EVALUATION) {
-            Candidate candidate = Candidate.of(facts, stage, step.key(), event);
-            Limits limits = Limits.of(candidate, facts, event.date());
-            limits.closed().stream().map(ClosedDays::reason).forEach(reasons::add);
-            reasons.addAll(limits.review());
-            if (event.status() == LedgerEvent.Status.BOOKED) {
-                reasons.addAll(Contraindications.of(facts, step.key()));
-            }
+        Candidate candidate = Candidate.of(facts, stage, step.key(), event);
+        Limits limits = Limits.of(stage, candidate, facts, event.date());
+        limits.closed().stream().map(ClosedDays::reason).forEach(reasons::add);
+        reasons.addAll(limits.review());
+        if (stage.kind() != Stage.Kind.EVALUATION && event.status() == LedgerEvent.Status.BOOKED) {
+            reasons.addAll(Contraindications.of(facts, step.key()));
         }
         return new SessionVerdict(
                 event.id(), step.key(), step.isDone(), step.validity(), superseded, List.copyOf(reasons));

@@ -27,13 +27,14 @@ final class Windows {
         if (!next.basis().isAnchored()) {
             closed.add(new ClosedDays(days, next.basis().reasons().get(0)));
         }
+        Candidate candidate = Candidate.planned(facts.state, next.stage(), next.key());
+        Limits limits = Limits.of(next.stage(), candidate, facts, days);
+        closed.addAll(limits.closed());
+        reasons.addAll(limits.review());
+        if (!limits.review().isEmpty() && !facts.goesOn(next.key())) {
+            holds.add(Status.NEEDS_REVIEW);
+        }
         if (next.stage().kind() != Stage.Kind.EVALUATION) {
-            Limits limits = Limits.of(Candidate.planned(facts.state, next.stage(), next.key()), facts, days);
-            closed.addAll(limits.closed());
-            reasons.addAll(limits.review());
-            if (!limits.review().isEmpty() && !facts.goesOn(next.key())) {
-                holds.add(Status.NEEDS_REVIEW);
-            }
             for (Reason found : Contraindications.of(facts, next.key())) {
                 reasons.add(found);
                 Contraindications.status(found).ifPresent(holds::add);

@@ -84,7 +84,7 @@ final class CapDistances {
         return sameSide
                 && step.stage().kind() != Stage.Kind.EVALUATION
                 && (of.kinds().contains(own)
-                        || step.stage().visit().segments().stream()
+                        || step.segments().stream()
                                 .filter(segment -> !segment.optional())
                                 .map(Segment::procedure)
                                 .filter(Objects::nonNull)

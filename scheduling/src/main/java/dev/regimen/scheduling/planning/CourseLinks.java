@@ -10,6 +10,7 @@ import dev.regimen.core.protocol.Stage;
 import dev.regimen.core.protocol.TreatmentProtocol;
 import dev.regimen.core.value.Gap;
 import dev.regimen.core.value.Laterality;
+import dev.regimen.core.visit.Visit;
 import dev.regimen.scheduling.internal.grid.Lag;
 import dev.regimen.scheduling.internal.grid.Links;
 import dev.regimen.scheduling.planning.CapDistances.Least;
@@ -199,9 +200,8 @@ final class CourseLinks {
     private static boolean isNeverFull(RollingCap cap, CourseTree tree, CourseRequest request) {
         long events = request.course().ledger().events().size();
         for (Step step : tree.steps()) {
-            if (step.stage().kind() != Stage.Kind.EVALUATION) {
-                events += 1 + step.stage().visit().otherProcedures().size();
-            }
+            events +=
+                    1 + new Visit(step.segments(), List.of()).otherProcedures().size();
         }
         return cap.counts() instanceof RollingCap.Counted.Events && events <= cap.most();
     }

@@ -13,10 +13,8 @@ import dev.regimen.scheduling.internal.grid.Outlook;
 import dev.regimen.scheduling.planning.CourseRequest.Kept;
 import dev.regimen.scheduling.planning.CourseSearch.Solution;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.function.Supplier;
@@ -55,7 +53,8 @@ final class JointCourse {
     private final Holdings holdings;
     private final long move;
     private final Set<VisitId> kept = new HashSet<>();
-    private final Map<VisitId, List<String>> units = new HashMap<>();
+    /** By step the ids of the units that its visit has now. */
+    private final List<List<String>> units = new ArrayList<>();
 
     /**
      * @param rest what is taken by none of the courses
@@ -69,11 +68,13 @@ final class JointCourse {
         for (Track track : planning.tracks()) {
             layout.shapes().forEach(shape -> holdings.expect(track.site(), shape));
         }
-        for (Kept each : request.keeping()) {
-            kept.add(each.visit().id());
-            units.put(
-                    each.visit().id(),
-                    each.visit().claims().stream().map(Claim::resource).toList());
+        request.keeping().forEach(each -> kept.add(each.visit().id()));
+        for (Step step : layout.tree().steps()) {
+            Kept now = layout.keeping().visit(step);
+            units.add(
+                    now == null
+                            ? List.of()
+                            : now.visit().claims().stream().map(Claim::resource).toList());
         }
     }
 
@@ -122,7 +123,7 @@ final class JointCourse {
     /** Whether no visit is left without a date that has one now. */
     private boolean isComplete(Solution solution) {
         for (Step step : layout.tree().steps()) {
-            if (!solution.visits().containsKey(step.index()) && kept.contains(step.id())) {
+            if (!solution.visits().containsKey(step.index()) && layout.keeping().visit(step) != null) {
                 return false;
             }
         }
@@ -185,7 +186,7 @@ final class JointCourse {
 
     /** The ids of the units that a step's visit has now. */
     List<String> had(Step step) {
-        return units.getOrDefault(step.id(), List.of());
+        return units.get(step.index());
     }
 
     /** Whether a placement leaves all as it is booked now. */
@@ -199,7 +200,7 @@ final class JointCourse {
         List<String> serve = OfferWriter.claims(visit.at, serving.of(visit.at)).stream()
                 .map(Claim::resource)
                 .toList();
-        return kept.contains(visit.step.id()) && serve.equals(had(visit.step));
+        return layout.keeping().visit(visit.step) != null && serve.equals(had(visit.step));
     }
 
     /** What a placement takes. */

@@ -1,6 +1,5 @@
 package dev.regimen.scheduling.repair;
 
-import dev.regimen.core.course.CourseId;
 import dev.regimen.core.course.CourseState;
 import dev.regimen.core.course.LedgerEvent;
 import dev.regimen.core.course.PatientLedger;
@@ -28,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -52,9 +52,10 @@ final class ProposalWriter {
         Solution solution = withBookedUnits(planned);
         List<CourseRepair> repairs = new ArrayList<>();
         RepairScore score = RepairScore.NONE;
+        Snapshot taken = taken(solution);
         for (AffectedCourse each : courses) {
             Offer offer = solution.offers().get(each.id());
-            CourseRepair repair = offer == null ? unplanned(each, solution) : planned(each, offer, solution);
+            CourseRepair repair = offer == null ? unplanned(each, solution) : planned(each, offer, taken);
             repairs.add(repair);
             score = score.plus(score(repair));
         }
@@ -72,15 +73,12 @@ final class ProposalWriter {
                 plan == null ? 0 : plan.offer().cost().total());
     }
 
-    /** All that is taken but for what one course plans. */
-    Snapshot takenBesides(Solution solution, CourseId course) {
+    /** All that is taken after a solution. Without a course, what that course plans is not. */
+    Snapshot taken(Solution solution) {
         List<Occupancy> taken = new ArrayList<>();
         for (AffectedCourse each : courses) {
             taken.addAll(each.standing().settledTime());
             Offer offer = solution.offers().get(each.id());
-            if (each.id().equals(course)) {
-                continue;
-            }
             if (offer != null) {
                 taken.addAll(time(offer));
             } else if (!each.isHit() || solution.broken().containsKey(each.id())) {
@@ -93,21 +91,22 @@ final class ProposalWriter {
     // a plan may have another unit of a pool where the booked one would do
     private Solution withBookedUnits(Solution planned) {
         Solution solution = planned;
+        Snapshot taken = null;
         for (AffectedCourse course : courses) {
             Offer offer = solution.offers().get(course.id());
             if (offer == null) {
                 continue;
             }
-            Snapshot taken = null;
             for (PlannedVisit visit : offer.visits()) {
                 Live live = course.standing().live(visit.id()).orElse(null);
                 if (live != null && live.isAt(visit) && !live.visit().claims().equals(visit.claims())) {
-                    taken = taken == null ? takenBesides(solution, course.id()) : taken;
+                    taken = taken == null ? taken(solution) : taken;
                     Offer other = with(offer, at(visit, live.visit()));
-                    if (verifier.verify(course.standing().request(), taken, other)
+                    if (verifier.verify(course.standing().request(), taken.without(course.id()), other)
                             .isEmpty()) {
                         offer = other;
                         solution = solution.with(course.id(), offer);
+                        taken = null;
                     }
                 }
             }
@@ -139,10 +138,9 @@ final class ProposalWriter {
         return offer.with(visits);
     }
 
-    private CourseRepair planned(AffectedCourse course, Offer offer, Solution solution) {
+    private CourseRepair planned(AffectedCourse course, Offer offer, Snapshot taken) {
         Standing standing = course.standing();
         Map<String, VisitChange> changes = unmoving(course);
-        Snapshot taken = offer.cost().moved() > 0 ? takenBesides(solution, course.id()) : scene.taken();
         Set<String> ids = standing.booking().appointments().stream()
                 .map(Appointment::id)
                 .collect(Collectors.toCollection(HashSet::new));
@@ -174,8 +172,9 @@ final class ProposalWriter {
         if (live.isAt(visit)) {
             return new VisitChange.Kept(booked, kept(live, visit, offer.cost().moved() > 0, offer.protocol()));
         }
+        Snapshot besides = taken.without(standing.booking().course());
         List<Violation> because =
-                verifier.verify(standing.request(), taken, with(offer, at(visit, live.visit()))).stream()
+                verifier.verify(standing.request(), besides, with(offer, at(visit, live.visit()))).stream()
                         .filter(each -> each.rule() != Rule.COST)
                         .toList();
         PlannedVisit moved = Standing.named(visit, booked.visit().id(), commitment(live, visit));
@@ -191,7 +190,7 @@ final class ProposalWriter {
     private CourseRepair unplanned(AffectedCourse course, Solution solution) {
         Standing standing = course.standing();
         ProtocolId protocol = standing.request().course().protocol().id();
-        PlanningResult answer = solution.broken().get(course.id());
+        Supplier<PlanningResult> answer = solution.broken().get(course.id());
         boolean isOver = course.isHit() && answer == null;
         Map<String, VisitChange> changes = unmoving(course);
         for (Live live : standing.live()) {
@@ -205,7 +204,7 @@ final class ProposalWriter {
             }
             changes.put(booked.id(), change);
         }
-        CourseRepair.Broken broken = answer == null ? null : new CourseRepair.Broken(answer);
+        CourseRepair.Broken broken = answer == null ? null : new CourseRepair.Broken(answer.get());
         return repair(course, inOrder(standing, changes, List.of()), null, broken);
     }
 

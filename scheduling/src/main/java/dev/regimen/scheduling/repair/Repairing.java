@@ -2,6 +2,7 @@ package dev.regimen.scheduling.repair;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.base.Suppliers;
 import dev.regimen.core.course.CourseId;
 import dev.regimen.scheduling.calendar.Occupancy;
 import dev.regimen.scheduling.calendar.Snapshot;
@@ -19,11 +20,18 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** One repair: which courses are hit, how they can be planned again, and what else could be done. */
 final class Repairing {
     /** The steps that explaining a broken course may take, and looking for what would open it once more. */
     private static final long MOST_TO_EXPLAIN = 5_000;
+
+    /** Which part of the budget is to tell whether a course stays broken unless others move. */
+    private static final int FIRST_LOOK = 4;
 
     private final Scene scene;
     private final CourseRepairer.Allowed allowed;
@@ -37,8 +45,9 @@ final class Repairing {
         this.scene = scene;
         this.allowed = allowed;
         this.planner = CoursePlanner.of(scene.practice());
-        Map<CourseId, List<Occupancy>> time = new LinkedHashMap<>();
-        bookings.forEach(each -> time.put(each.course(), time(each)));
+        List<Occupancy> time = bookings.stream().flatMap(each -> time(each)).toList();
+        Snapshot before = scene.takenBefore().with(time);
+        Snapshot after = scene.taken().with(time);
         for (CourseBooking each : bookings) {
             List<PlannedVisit> visits = each.appointments().stream()
                     .map(appointment -> appointment.visit())
@@ -48,8 +57,8 @@ final class Repairing {
                     ? AffectedCourse.of(
                             each,
                             scene,
-                            scene.takenBefore().with(others(time, each.course())),
-                            scene.taken().with(others(time, each.course())),
+                            before.without(each.course()),
+                            after.without(each.course()),
                             effects.on(each.course()),
                             now,
                             allowed.mayBookMissing())
@@ -66,23 +75,13 @@ final class Repairing {
         return requireNonNull(courses.get(id), "course");
     }
 
-    private static List<Occupancy> time(CourseBooking booking) {
-        return booking.appointments().stream().flatMap(Scene::time).toList();
-    }
-
-    private static List<Occupancy> others(Map<CourseId, List<Occupancy>> time, CourseId course) {
-        List<Occupancy> all = new ArrayList<>();
-        time.forEach((id, taken) -> {
-            if (!id.equals(course)) {
-                all.addAll(taken);
-            }
-        });
-        return all;
+    private static Stream<Occupancy> time(CourseBooking booking) {
+        return booking.appointments().stream().flatMap(Scene::time);
     }
 
     RepairResult result(int most) {
         List<RepairProposal> proposals = new ArrayList<>();
-        for (Solution each : solutions()) {
+        for (Solution each : solutions(most)) {
             if (proposals.size() < most) {
                 proposals.addAll(proposals(each, most));
             }
@@ -96,42 +95,83 @@ final class Repairing {
     }
 
     /** Solutions that move nobody else, and that do if that breaks fewer; the best first. */
-    private List<Solution> solutions() {
-        Solution own = solve(Set.of());
-        if (own.broken().isEmpty() || !allowed.mayMoveOthers()) {
-            return List.of(own);
+    private List<Solution> solutions(int most) {
+        if (allowed.mayMoveOthers()) {
+            Asking own = new Asking(Set.of());
+            own.ask(Math.max(1, allowed.budget() / FIRST_LOOK));
+            if (!own.broken.isEmpty()) {
+                Solution all = solve(others());
+                boolean isBetter = all.broken().size() < own.broken.size();
+                return isBetter && most == 1 ? List.of(all) : inOrder(solve(Set.of()), all);
+            }
         }
-        Set<CourseId> others = new HashSet<>(courses.keySet());
-        others.removeAll(hit);
-        Solution all = solve(others);
+        return List.of(solve(Set.of()));
+    }
+
+    private static List<Solution> inOrder(Solution own, Solution all) {
         return all.broken().size() < own.broken().size() ? List.of(all, own) : List.of(own, all);
+    }
+
+    /** The courses that the disruption leaves as they are, and that have visits which may move. */
+    private Set<CourseId> others() {
+        return courses.values().stream()
+                .filter(each -> !each.isHit() && !each.standing().live().isEmpty())
+                .map(AffectedCourse::id)
+                .collect(Collectors.toSet());
     }
 
     /** Plans all courses that are hit again, and of the others those that may move; courses that cannot be stay as they are. */
     private Solution solve(Set<CourseId> others) {
-        Map<CourseId, PlanningResult> broken = new LinkedHashMap<>();
-        Set<CourseId> moving = new HashSet<>(others);
-        for (CourseId each : hit) {
-            switch (course(each).standing().ahead()) {
-                case SOMETHING -> moving.add(each);
-                case BLOCKED -> broken.put(each, why(each, scene.taken()));
-                case NOTHING -> {}
+        Asking asking = new Asking(others);
+        RepairSearch.Found found = asking.ask(allowed.budget());
+        while (found == null) {
+            found = asking.ask(allowed.budget());
+        }
+        return new Solution(found.offers(), asking.broken);
+    }
+
+    /** Asks for new plans of fewer and fewer courses. */
+    private final class Asking {
+        private final Map<CourseId, Supplier<PlanningResult>> broken = new LinkedHashMap<>();
+        private final Set<CourseId> moving;
+
+        Asking(Set<CourseId> others) {
+            moving = new HashSet<>(others);
+            for (CourseId each : hit) {
+                switch (course(each).standing().ahead()) {
+                    case SOMETHING -> moving.add(each);
+                    case BLOCKED -> broken.put(each, why(each, scene::taken));
+                    case NOTHING -> {}
+                }
             }
         }
-        while (true) {
+
+        /** New plans for all; null if there are some for which there is none, which are asked for no more. */
+        RepairSearch.@Nullable Found ask(long budget) {
             List<RepairCourse> asked = new ArrayList<>();
             List<Occupancy> staying = new ArrayList<>();
             for (AffectedCourse each : courses.values()) {
                 staying.addAll(each.standing().settledTime());
                 if (moving.contains(each.id())) {
                     asked.add(new RepairCourse(each.standing().request(), hit.contains(each.id())));
-                } else if (isStaying(each, broken.keySet())) {
+                } else if (!hit.contains(each.id()) || broken.containsKey(each.id())) {
                     staying.addAll(each.standing().liveTime());
                 }
             }
             Snapshot rest = scene.taken().with(staying);
-            RepairSearch.Found found = RepairSearch.search(planner, asked, rest, allowed.budget());
+            RepairSearch.Found found = RepairSearch.search(planner, asked, rest, budget);
             isExhausted |= found.isExhausted();
+            Set<CourseId> lost = lost(found);
+            moving.removeAll(lost);
+            for (CourseId each : hit) {
+                if (lost.contains(each)) {
+                    broken.put(each, why(each, () -> rest.with(time(found.offers(), each))));
+                }
+            }
+            return lost.isEmpty() ? found : null;
+        }
+
+        private Set<CourseId> lost(RepairSearch.Found found) {
             Set<CourseId> lost = new HashSet<>(found.broken());
             found.offers().forEach((id, offer) -> {
                 if (!course(id).standing().mayBook(offer)) {
@@ -141,27 +181,14 @@ final class Repairing {
             if (lost.isEmpty()) {
                 siblings.atOdds(found.offers()).ifPresent(lost::add);
             }
-            if (lost.isEmpty()) {
-                return new Solution(found.offers(), broken);
-            }
-            for (CourseId each : courses.keySet()) {
-                if (lost.contains(each)) {
-                    moving.remove(each);
-                    if (hit.contains(each)) {
-                        broken.put(each, why(each, rest.with(time(found.offers(), each))));
-                    }
-                }
-            }
+            return lost;
         }
     }
 
-    private boolean isStaying(AffectedCourse course, Set<CourseId> broken) {
-        return !hit.contains(course.id()) || broken.contains(course.id());
-    }
-
-    private PlanningResult why(CourseId course, Snapshot taken) {
-        return planner.withBudget(MOST_TO_EXPLAIN)
-                .offers(course(course).standing().request(), taken, 1);
+    // only what is proposed is explained
+    private Supplier<PlanningResult> why(CourseId course, Supplier<Snapshot> taken) {
+        return Suppliers.memoize(() -> planner.withBudget(MOST_TO_EXPLAIN)
+                .offers(course(course).standing().request(), taken.get(), 1));
     }
 
     private static List<Occupancy> time(Map<CourseId, Offer> offers, CourseId but) {
@@ -179,11 +206,11 @@ final class Repairing {
         List<RepairProposal> all = new ArrayList<>();
         ProposalWriter writer = new ProposalWriter(scene, List.copyOf(courses.values()));
         all.add(writer.write(solution));
+        Snapshot taken = writer.taken(solution);
         for (CourseId id : courses.keySet()) {
             if (most > 1 && hit.contains(id) && solution.offers().containsKey(id)) {
-                Snapshot taken = writer.takenBesides(solution, id);
                 planner
-                        .offers(course(id).standing().request(), taken, most)
+                        .offers(course(id).standing().request(), taken.without(id), most)
                         .fold(
                                 PlanningResult.Offers::offers,
                                 explanation -> List.<Offer>of(),

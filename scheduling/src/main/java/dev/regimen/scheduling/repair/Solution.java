@@ -6,6 +6,7 @@ import dev.regimen.scheduling.planning.PlanningResult;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * New plans for courses.
@@ -13,7 +14,7 @@ import java.util.Map;
  * @param offers the plan of each course that was planned again
  * @param broken what the planner says to each that was hit and cannot be
  */
-record Solution(Map<CourseId, Offer> offers, Map<CourseId, PlanningResult> broken) {
+record Solution(Map<CourseId, Offer> offers, Map<CourseId, Supplier<PlanningResult>> broken) {
     Solution {
         offers = Collections.unmodifiableMap(new LinkedHashMap<>(offers));
         broken = Collections.unmodifiableMap(new LinkedHashMap<>(broken));

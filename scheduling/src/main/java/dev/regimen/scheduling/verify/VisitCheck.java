@@ -255,9 +255,11 @@ final class VisitCheck {
     private void checkFree() {
         for (Occupancy occupancy : taken) {
             for (Claim claim : occupancy.claims()) {
-                visit.claims().stream()
-                        .filter(mine -> mine.resource().equals(claim.resource()))
-                        .forEach(mine -> checkApart(mine, claim, occupancy.site()));
+                for (Claim mine : visit.claims()) {
+                    if (mine.resource().equals(claim.resource())) {
+                        checkApart(mine, claim, occupancy.site());
+                    }
+                }
             }
             Occupancy.Presence presence = occupancy.presence();
             if (presence != null && presence.patient().equals(request.patient())) {
@@ -294,15 +296,18 @@ final class VisitCheck {
 
     /** Whether there is time to get from whichever of the two comes first to the other, which is at a site. */
     private boolean isInReach(TimeSpan mine, TimeSpan other, String where) {
+        boolean isFirst = mine.from().isBefore(other.from());
+        Instant leaving = isFirst ? mine.until() : other.until();
+        Instant arriving = isFirst ? other.from() : mine.from();
+        if (where.equals(visit.site())) {
+            return !leaving.isAfter(arriving);
+        }
         if (practice.site(where).isEmpty()) {
             return true;
         }
-        boolean isFirst = mine.from().isBefore(other.from());
         int minutes =
                 isFirst ? practice.travelMinutes(visit.site(), where) : practice.travelMinutes(where, visit.site());
-        Duration between =
-                isFirst ? Duration.between(mine.until(), other.from()) : Duration.between(other.until(), mine.from());
-        return between.compareTo(Duration.ofMinutes(minutes)) >= 0;
+        return !leaving.plusSeconds(60L * minutes).isAfter(arriving);
     }
 
     /** That the visit keeps the patient from others for no less time than the recovery takes. */

@@ -36,6 +36,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A course at one site as a constraint model: days and minutes as integers, resources as intervals that do not overlap,
@@ -112,28 +113,36 @@ final class SolverCourse {
         visits.add(visit);
     }
 
-    // caps and separations; an evaluation gives nothing
+    // an evaluation is a treatment only as far as its visit gives something
     private void limit(SolverVisit visit) {
-        if (visit.stage.kind() == Stage.Kind.EVALUATION) {
-            return;
+        if (visit.stage.kind() != Stage.Kind.EVALUATION) {
+            separate(visit);
         }
+        for (RollingCap cap : request.course().protocol().caps()) {
+            Set<String> kinds = ((RollingCap.Counted.Events) cap.counts()).kinds();
+            if (visit.counts(kinds)) {
+                limit(visit, cap, kinds);
+            }
+        }
+    }
+
+    private void separate(SolverVisit visit) {
         for (Separation rule : request.course().protocol().separations()) {
             request.course().ledger().events().stream()
                     .filter(event -> event.status().counts() && event.kind().equals(rule.event()))
                     .forEach(event ->
                             visit.keepAway(day(event.first()), days(rule.beforeEvent()), days(rule.afterEvent())));
         }
-        for (RollingCap cap : request.course().protocol().caps()) {
-            List<LinearArgument> counted = new ArrayList<>();
-            visits.stream()
-                    .filter(other -> other.stage.kind() != Stage.Kind.EVALUATION)
-                    .forEach(other -> counted.add(other.day));
-            request.course().ledger().events().stream()
-                    .filter(event -> event.status().counts() && SolverOracle.counts(cap, event))
-                    .forEach(event -> counted.add(LinearExpr.constant(day(event.first()))));
-            for (LinearArgument end : counted) {
-                atMost(cap.most(), days(cap.within()), counted, end, visit.day);
-            }
+    }
+
+    private void limit(SolverVisit visit, RollingCap cap, Set<String> kinds) {
+        List<LinearArgument> counted = new ArrayList<>();
+        visits.stream().filter(other -> other.counts(kinds)).forEach(other -> counted.add(other.day));
+        request.course().ledger().events().stream()
+                .filter(event -> event.status().counts() && SolverOracle.counts(cap, event))
+                .forEach(event -> counted.add(LinearExpr.constant(day(event.first()))));
+        for (LinearArgument end : counted) {
+            atMost(cap.most(), days(cap.within()), counted, end, visit.day);
         }
     }
 

@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** A visit of a {@link SolverCourse}: its day, its minute, and what both cost. */
@@ -152,6 +153,13 @@ final class SolverVisit {
 
     private int number(LocalDate date) {
         return (int) (date.toEpochDay() - snapshot.calendar().first().toEpochDay());
+    }
+
+    /** Whether it is an event that a cap counts. */
+    boolean counts(Set<String> kinds) {
+        boolean isSession = stage.kind() != Stage.Kind.EVALUATION && kinds.contains("injection");
+        return isSession
+                || segments.stream().anyMatch(each -> each.procedure() != null && kinds.contains(each.procedure()));
     }
 
     private List<Segment> segments(Visit visit) {

@@ -73,10 +73,11 @@ final class Bargains {
         long least = Outlook.IMPOSSIBLE;
         int origin = pages.origin(day);
         int at = day * pages.width();
-        for (int word = 0; word < pages.width(); word++) {
+        // nothing costs less than what is wished for at no price
+        for (int word = 0; word < pages.width() && least > of.cost(); word++) {
             long bits = of.pages()[at + word] & of.common()[at + word];
             long nice = counts ? of.welcome()[at + word] : -1L;
-            for (; bits != 0; bits &= bits - 1) {
+            for (; bits != 0 && least > of.cost(); bits &= bits - 1) {
                 int bit = Long.numberOfTrailingZeros(bits);
                 int start = origin + (word << 6) + bit;
                 long cost = Outlook.add(

@@ -12,13 +12,12 @@ import org.jspecify.annotations.Nullable;
  * found when it is first asked for, and again when something has changed on that day. Confined to one thread.
  */
 abstract class HeldTimes {
-    private final Holdings holdings;
     private final Timeline timeline;
     private final DayPages pages;
     private final int from;
     private final int until;
     private final int[] @Nullable [] rows;
-    /** The versions of the holdings and of the day's buckets at which a row was right; 0 for none. */
+    /** The versions of the timeline and of the day's buckets at which a row was right; 0 for none. */
     private final int[] seen;
 
     private final int[] versions;
@@ -27,8 +26,7 @@ abstract class HeldTimes {
      * @param from the first quantum that is taken, from the arrival
      * @param until the first that is not taken any more
      */
-    HeldTimes(Holdings holdings, Timeline timeline, DayPages pages, int from, int until) {
-        this.holdings = holdings;
+    HeldTimes(Timeline timeline, DayPages pages, int from, int until) {
         this.timeline = timeline;
         this.pages = pages;
         this.from = from;
@@ -48,7 +46,7 @@ abstract class HeldTimes {
 
     /** What an arrival counts. */
     final int at(int day, int start) {
-        if (seen[day] != holdings.version() + 1) {
+        if (seen[day] != timeline.version() + 1) {
             refresh(day);
         }
         int[] row = rows[day];
@@ -63,7 +61,7 @@ abstract class HeldTimes {
             versions[day] = version;
             rows[day] = timeline.isEmpty(first, last) ? null : row(day, first, last);
         }
-        seen[day] = holdings.version() + 1;
+        seen[day] = timeline.version() + 1;
     }
 
     /** What the arrivals of a day count; null if that is nothing. */

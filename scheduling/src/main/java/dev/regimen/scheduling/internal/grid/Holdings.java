@@ -47,6 +47,7 @@ public final class Holdings {
         private final int base;
         private final List<List<Hold>> buckets = new ArrayList<>();
         private final int[] versions;
+        private int version;
 
         private Timeline(Span span) {
             base = span.base();
@@ -83,7 +84,13 @@ public final class Holdings {
             return sum;
         }
 
+        /** A number that changes whenever anything does. */
+        int version() {
+            return version;
+        }
+
         private void add(Hold hold) {
+            version++;
             for (int i = bucket(hold.from); i <= bucket(hold.until - 1); i++) {
                 buckets.get(i).add(hold);
                 versions[i]++;
@@ -91,6 +98,7 @@ public final class Holdings {
         }
 
         private void remove(Hold hold) {
+            version++;
             for (int i = bucket(hold.from); i <= bucket(hold.until - 1); i++) {
                 List<Hold> some = buckets.get(i);
                 for (int at = 0; at < some.size(); at++) {
@@ -116,7 +124,6 @@ public final class Holdings {
     private final Map<PatientRef, List<Meeting>> patients = new HashMap<>();
     private final List<List<Hold>> holds = new ArrayList<>();
     private final List<List<Meeting>> meetings = new ArrayList<>();
-    private int version;
 
     /**
      * @param rest what nobody holds and is taken all the same
@@ -160,11 +167,6 @@ public final class Holdings {
         return like == null ? List.of() : sets.computeIfAbsent(like, any -> LikeSet.of(rest, like));
     }
 
-    /** A number that changes whenever anything does. */
-    int version() {
-        return version;
-    }
-
     /** Gives a unit's time at a site to a holder, whoever else has it. */
     void hold(int holder, int weight, String site, Resource unit, int from, int until) {
         for (String view : calendar.viewsOf(unit.id())) {
@@ -189,7 +191,6 @@ public final class Holdings {
         Hold hold = new Hold(timeline, from, until, holder, weight);
         timeline.add(hold);
         holds.get(holder).add(hold);
-        version++;
     }
 
     /** Has a holder's patient be somewhere. */
@@ -197,7 +198,6 @@ public final class Holdings {
         Meeting meeting = new Meeting(presence, holder, weight);
         of(presence.patient()).add(meeting);
         meetings.get(holder).add(meeting);
-        version++;
     }
 
     /** Takes everything from a holder. */
@@ -210,7 +210,6 @@ public final class Holdings {
             of(meeting.presence.patient()).remove(meeting);
         }
         meetings.get(holder).clear();
-        version++;
     }
 
     /** The visits of a patient, as they change. */
@@ -227,7 +226,7 @@ public final class Holdings {
     HeldTimes times(Resource unit, String site, List<Part> parts) {
         Timeline timeline = timeline(unit, calendar.viewFrom(site, unit));
         return times.computeIfAbsent(
-                new TimesKey(timeline, site, parts), key -> new UnitTimes(this, timeline, calendar.pages(site), parts));
+                new TimesKey(timeline, site, parts), key -> new UnitTimes(timeline, calendar.pages(site), parts));
     }
 
     /** The time of one unit of a set for a part of a visit. */
@@ -236,7 +235,7 @@ public final class Holdings {
         String site = set.like().site();
         return times.computeIfAbsent(
                 new TimesKey(timeline, site, List.of(part)),
-                key -> new SetTimes(this, timeline, calendar.pages(site), set, part));
+                key -> new SetTimes(timeline, calendar.pages(site), set, part));
     }
 
     /**
@@ -254,7 +253,7 @@ public final class Holdings {
                 result.add(times.computeIfAbsent(
                         new TimesKey(timeline, site, List.of(visit)),
                         key -> new LimitTimes(
-                                this, timeline, calendar.pages(site), rest.limits(), site, resource, limit, visit)));
+                                timeline, calendar.pages(site), rest.limits(), site, resource, limit, visit)));
             }
         }
         return result;

@@ -28,7 +28,6 @@ final class LimitTimes extends HeldTimes {
 
     /** @param visit what a visit takes of the site or the resource, from the arrival, from its first quantum to its last */
     LimitTimes(
-            Holdings holdings,
             Timeline timeline,
             DayPages pages,
             Limits limits,
@@ -37,7 +36,7 @@ final class LimitTimes extends HeldTimes {
             VisitLimit limit,
             Part visit) {
         // others count that are in the same day
-        super(holdings, timeline, pages, visit.from() - DAY, visit.until() + DAY);
+        super(timeline, pages, visit.from() - DAY, visit.until() + DAY);
         this.limits = limits;
         this.site = site;
         this.resource = resource;

@@ -18,8 +18,8 @@ final class SetTimes extends HeldTimes {
     private final LikeSet set;
     private final Part part;
 
-    SetTimes(Holdings holdings, Timeline timeline, DayPages pages, LikeSet set, Part part) {
-        super(holdings, timeline, pages, part.from(), part.until());
+    SetTimes(Timeline timeline, DayPages pages, LikeSet set, Part part) {
+        super(timeline, pages, part.from(), part.until());
         this.set = set;
         this.part = part;
     }

@@ -11,13 +11,8 @@ import java.util.function.IntPredicate;
 final class UnitTimes extends HeldTimes {
     private final List<Part> parts;
 
-    UnitTimes(Holdings holdings, Timeline timeline, DayPages pages, List<Part> parts) {
-        super(
-                holdings,
-                timeline,
-                pages,
-                parts.get(0).from(),
-                parts.get(parts.size() - 1).until());
+    UnitTimes(Timeline timeline, DayPages pages, List<Part> parts) {
+        super(timeline, pages, parts.get(0).from(), parts.get(parts.size() - 1).until());
         this.parts = parts;
     }
 
