@@ -94,6 +94,18 @@ class CourseStateTest {
     }
 
     @Test
+    void aBookingIsAnEventOfWhatTheVariantGivesThatIsHeld() {
+        SessionKey key = new SessionKey(CourseFixtures.COURSE, "injections", 1, 1, Laterality.NONE);
+        CourseState sedated = CourseState.builder(composite(), CourseFixtures.COURSE)
+                .circumstances(Circumstances.UNKNOWN.with("sedation", true))
+                .build();
+
+        assertThat(sedated.withBooked(key, MONDAY_11_JANUARY).ledger().events())
+                .extracting(LedgerEvent::kind)
+                .containsExactly(CourseFixtures.PROCEDURE);
+    }
+
+    @Test
     void bookingAgainMovesTheBooking() {
         SessionKey key = CourseFixtures.injection(1);
         CourseState state = CourseFixtures.newCourse()
