@@ -31,7 +31,7 @@ final class Repairing {
     private static final long MOST_TO_EXPLAIN = 5_000;
 
     /** Which part of the budget is to tell whether a course stays broken unless others move. */
-    private static final int FIRST_LOOK = 4;
+    private static final int FIRST_LOOK = 8;
 
     private final Scene scene;
     private final CourseRepairer.Allowed allowed;
@@ -98,11 +98,14 @@ final class Repairing {
     private List<Solution> solutions(int most) {
         if (allowed.mayMoveOthers()) {
             Asking own = new Asking(Set.of());
-            own.ask(Math.max(1, allowed.budget() / FIRST_LOOK));
-            if (!own.broken.isEmpty()) {
+            RepairSearch.Found found = own.ask(Math.max(1, allowed.budget() / FIRST_LOOK));
+            if (found == null) {
                 Solution all = solve(others());
                 boolean isBetter = all.broken().size() < own.broken.size();
                 return isBetter && most == 1 ? List.of(all) : inOrder(solve(Set.of()), all);
+            }
+            if (!own.isExhausted) {
+                return List.of(new Solution(found.offers(), own.broken));
             }
         }
         return List.of(solve(Set.of()));
@@ -127,6 +130,7 @@ final class Repairing {
         while (found == null) {
             found = asking.ask(allowed.budget());
         }
+        isExhausted |= asking.isExhausted;
         return new Solution(found.offers(), asking.broken);
     }
 
@@ -134,6 +138,7 @@ final class Repairing {
     private final class Asking {
         private final Map<CourseId, Supplier<PlanningResult>> broken = new LinkedHashMap<>();
         private final Set<CourseId> moving;
+        private boolean isExhausted;
 
         Asking(Set<CourseId> others) {
             moving = new HashSet<>(others);
@@ -172,7 +177,10 @@ final class Repairing {
         }
 
         private Set<CourseId> lost(RepairSearch.Found found) {
-            Set<CourseId> lost = new HashSet<>(found.broken());
+            if (!found.broken().isEmpty()) {
+                return found.broken();
+            }
+            Set<CourseId> lost = new HashSet<>();
             found.offers().forEach((id, offer) -> {
                 if (!course(id).standing().mayBook(offer)) {
                     lost.add(id);
