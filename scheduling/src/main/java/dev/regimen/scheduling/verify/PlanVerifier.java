@@ -2,7 +2,9 @@ package dev.regimen.scheduling.verify;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.regimen.core.patient.PatientRef;
 import dev.regimen.core.practice.Practice;
+import dev.regimen.scheduling.calendar.Claim;
 import dev.regimen.scheduling.calendar.Occupancy;
 import dev.regimen.scheduling.calendar.Snapshot;
 import dev.regimen.scheduling.planning.CourseRequest;
@@ -10,7 +12,9 @@ import dev.regimen.scheduling.planning.Offer;
 import dev.regimen.scheduling.planning.PlannedVisit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Checks a plan against every rule, whether it was made by the planner, by hand, or by another system.
@@ -45,7 +49,8 @@ public final class PlanVerifier {
         CourseCheck course = new CourseCheck(
                 request, NoticeCheck.lastDay(request, snapshot.calendar().last()), plan, found);
         course.check();
-        List<Occupancy> taken = new SwapCheck(practice, snapshot, plan.swaps(), found).check();
+        List<Occupancy> taken =
+                concerning(plan, request.patient(), new SwapCheck(practice, snapshot, plan.swaps(), found).check());
         NoticeCheck notice = new NoticeCheck(request);
         for (PlannedVisit visit : plan.visits()) {
             notice.check(visit, found);
@@ -59,6 +64,24 @@ public final class PlanVerifier {
                 .thenComparing(each -> String.valueOf(each.resource()))
                 .thenComparing(each -> String.valueOf(each.other())));
         return List.copyOf(found);
+    }
+
+    /** What is taken of the patient and of the units that a plan claims. */
+    private static List<Occupancy> concerning(Offer plan, PatientRef patient, List<Occupancy> taken) {
+        Set<String> units = new HashSet<>();
+        plan.visits().forEach(visit -> visit.claims().forEach(claim -> units.add(claim.resource())));
+        List<Occupancy> result = new ArrayList<>();
+        for (Occupancy each : taken) {
+            Occupancy.Presence presence = each.presence();
+            boolean isWith = presence != null && presence.patient().equals(patient);
+            for (Claim claim : each.claims()) {
+                isWith |= units.contains(claim.resource());
+            }
+            if (isWith) {
+                result.add(each);
+            }
+        }
+        return result;
     }
 
     // in whatever order it lists them
