@@ -32,7 +32,8 @@ import java.util.Map;
  *       stopped it. What follows is measured from its last session up to then, so a session that is added moves it.
  *   <li>Caps, separations, the other side and allowances close days of a window. A session in the ledger that breaks
  *       one counts all the same, and its verdict says so; so it is with a gate.
- *   <li>An evaluation gives nothing: no limit and no contraindication concerns it.
+ *   <li>An evaluation is no treatment: neither a contraindication nor a limit concerns it, but for the caps that count
+ *       what else its visit gives.
  * </ul>
  */
 public final class CourseEvaluator {

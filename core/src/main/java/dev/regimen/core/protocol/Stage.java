@@ -48,7 +48,7 @@ public record Stage(
         TREATMENT,
         /** A test that decides whether a treatment follows: its sessions are events of the procedure. */
         TEST,
-        /** The patient is seen and asked; nothing is given, and caps do not count it. */
+        /** The patient is seen and asked; caps do not count that, only other procedures that its visit gives. */
         EVALUATION
     }
 
