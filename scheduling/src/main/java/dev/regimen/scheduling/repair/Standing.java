@@ -338,9 +338,10 @@ final class Standing {
 
     /** Whether a plan gives no visit to a session that was cancelled. */
     boolean mayBook(Offer offer) {
-        return offer.visits().stream()
-                .allMatch(visit -> live.containsKey(visit.id())
-                        || visit.sessions().stream().noneMatch(barred::contains));
+        return barred.isEmpty()
+                || offer.visits().stream()
+                        .allMatch(visit -> live.containsKey(visit.id())
+                                || visit.sessions().stream().noneMatch(barred::contains));
     }
 
     /** Whether there is anything to plan, booked or not. */

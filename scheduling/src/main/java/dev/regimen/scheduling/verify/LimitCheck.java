@@ -1,5 +1,6 @@
 package dev.regimen.scheduling.verify;
 
+import com.google.common.base.Suppliers;
 import dev.regimen.core.hours.Hours;
 import dev.regimen.core.hours.TimeRange;
 import dev.regimen.core.hours.VisitLimit;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -48,20 +50,27 @@ final class LimitCheck {
     private final CourseRequest request;
     private final Offer offer;
     private final List<Violation> found;
-    private final List<Counted> taken = new ArrayList<>();
+    private final Supplier<List<Counted>> taken;
 
     LimitCheck(Practice practice, CourseRequest request, Snapshot snapshot, Offer offer, List<Violation> found) {
         this.practice = practice;
         this.request = request;
         this.offer = offer;
         this.found = found;
+        this.taken = Suppliers.memoize(() -> taken(snapshot));
+    }
+
+    // most places have no limits
+    private static List<Counted> taken(Snapshot snapshot) {
+        List<Counted> all = new ArrayList<>();
         for (Occupancy occupancy : snapshot.occupancies()) {
             Occupancy.Presence presence = occupancy.presence();
             if (presence != null) {
-                taken.add(new Counted(
+                all.add(new Counted(
                         presence.site(), occupancy.claims(), extent(occupancy, presence), occupancy.kinds()));
             }
         }
+        return all;
     }
 
     // whole steps count, as with claims
@@ -109,7 +118,7 @@ final class LimitCheck {
     }
 
     private long others(String site, VisitLimit limit, @Nullable String resource, TimeSpan span) {
-        return taken.stream()
+        return taken.get().stream()
                 .filter(other -> other.site.equals(site) && limit.counts(other.kinds))
                 .map(other -> other.at(resource))
                 .filter(time -> time != null && time.overlaps(span))

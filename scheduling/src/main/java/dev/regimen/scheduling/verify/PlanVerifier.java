@@ -7,14 +7,16 @@ import dev.regimen.core.practice.Practice;
 import dev.regimen.scheduling.calendar.Claim;
 import dev.regimen.scheduling.calendar.Occupancy;
 import dev.regimen.scheduling.calendar.Snapshot;
+import dev.regimen.scheduling.calendar.TimeSpan;
 import dev.regimen.scheduling.planning.CourseRequest;
 import dev.regimen.scheduling.planning.Offer;
 import dev.regimen.scheduling.planning.PlannedVisit;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /**
  * Checks a plan against every rule, whether it was made by the planner, by hand, or by another system.
@@ -24,6 +26,9 @@ import java.util.Set;
  * between threads.
  */
 public final class PlanVerifier {
+    /** The most that a {@link Practice.Travel} may take. */
+    private static final Duration LONGEST_WAY = Duration.ofDays(1);
+
     private final Practice practice;
 
     private PlanVerifier(Practice practice) {
@@ -66,22 +71,41 @@ public final class PlanVerifier {
         return List.copyOf(found);
     }
 
-    /** What is taken of the patient and of the units that a plan claims. */
+    /**
+     * What is taken of the patient, and of the units that a plan claims no further from when it does than any way between
+     * two sites.
+     */
     private static List<Occupancy> concerning(Offer plan, PatientRef patient, List<Occupancy> taken) {
-        Set<String> units = new HashSet<>();
-        plan.visits().forEach(visit -> visit.claims().forEach(claim -> units.add(claim.resource())));
+        Map<String, List<TimeSpan>> claimed = new HashMap<>();
+        for (PlannedVisit visit : plan.visits()) {
+            for (Claim claim : visit.claims()) {
+                TimeSpan near = new TimeSpan(
+                        claim.from().minus(LONGEST_WAY), claim.until().plus(LONGEST_WAY));
+                claimed.computeIfAbsent(claim.resource(), unit -> new ArrayList<>())
+                        .add(near);
+            }
+        }
         List<Occupancy> result = new ArrayList<>();
         for (Occupancy each : taken) {
             Occupancy.Presence presence = each.presence();
             boolean isWith = presence != null && presence.patient().equals(patient);
             for (Claim claim : each.claims()) {
-                isWith |= units.contains(claim.resource());
+                isWith = isWith || isNear(claim, claimed.getOrDefault(claim.resource(), List.of()));
             }
             if (isWith) {
                 result.add(each);
             }
         }
         return result;
+    }
+
+    private static boolean isNear(Claim claim, List<TimeSpan> spans) {
+        for (TimeSpan span : spans) {
+            if (span.overlaps(claim.time())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     // in whatever order it lists them
