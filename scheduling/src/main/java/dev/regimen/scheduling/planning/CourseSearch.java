@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -111,8 +112,7 @@ final class CourseSearch {
         this.last = Math.max(0, track.times().days() - 1);
         this.afterwards =
                 new Afterwards(tree, steps, track.times(), track.clock().date(last), effort);
-        this.areSidesApart =
-                steps.stream().map(step -> step.key().side()).distinct().count() > 1;
+        this.areSidesApart = areSidesApart(steps);
         this.spacing = weights.spacing;
         Options[] all = new Options[steps.size()];
         for (Step step : steps) {
@@ -122,6 +122,15 @@ final class CourseSearch {
         this.chosen = new int[all.length];
         this.options = new int[all.length];
         this.days = new LocalDate[all.length];
+    }
+
+    private static boolean areSidesApart(List<Step> steps) {
+        for (Step step : steps) {
+            if (!Objects.equals(step.key().side(), steps.get(0).key().side())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** All ways to begin that the outlook does not rule out. */

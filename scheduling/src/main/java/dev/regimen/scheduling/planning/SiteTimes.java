@@ -82,6 +82,7 @@ final class SiteTimes {
     private final boolean byHour;
     private final Notice notice;
     private final int days;
+    private final boolean isTooSoonForSome;
 
     /**
      * @param steps the visits of the course
@@ -113,6 +114,8 @@ final class SiteTimes {
             kindOf[step.index()] = kind(new Kind(step.shape(), from));
         }
         this.byKind = new Arrivals[kinds.size()];
+        int end = clock().start(days);
+        this.isTooSoonForSome = kinds.stream().anyMatch(kind -> kind.from >= end);
     }
 
     private int kind(Kind kind) {
@@ -150,7 +153,7 @@ final class SiteTimes {
 
     /** Whether some visit is kept off all of these days, since it would be too soon. */
     boolean isTooSoonForSome() {
-        return kinds.stream().anyMatch(kind -> kind.from >= clock().start(days));
+        return isTooSoonForSome;
     }
 
     String site() {

@@ -34,6 +34,9 @@ import org.jspecify.annotations.Nullable;
 final class Track {
     private record Served(Shape shape, @Nullable String lead) {}
 
+    /** How many shapes a course has as a rule. */
+    private static final int FEW = 2;
+
     private final CourseRequest request;
     private final SiteTimes times;
     private final int rank;
@@ -52,8 +55,8 @@ final class Track {
     /** Those of steps whose visits are booked now. */
     private final Map<Integer, Options> kept = new HashMap<>();
 
-    private final Map<Shape, Market> markets = new IdentityHashMap<>();
-    private final Map<Options, Options> priced = new IdentityHashMap<>();
+    private final Map<Shape, Market> markets = new IdentityHashMap<>(FEW);
+    private final Map<Options, Options> priced = new IdentityHashMap<>(FEW);
     private @Nullable Function<Shape, Options.Prices> terms;
 
     /**

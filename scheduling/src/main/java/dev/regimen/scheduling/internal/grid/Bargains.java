@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import dev.regimen.scheduling.internal.grid.Options.Option;
 import dev.regimen.scheduling.internal.grid.Options.Prices;
 import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Of the arrivals of a day the one that costs least with its price, found when it is first asked for. Confined to one thread. */
@@ -14,7 +13,7 @@ final class Bargains {
     private static final int NONE = -1;
 
     private final DayPages pages;
-    private final List<Option> options;
+    private final Option[] options;
     private final long unwelcome;
     private final Prices prices;
     /** By option and day. */
@@ -22,13 +21,13 @@ final class Bargains {
 
     private final long[] @Nullable [] costs;
 
-    Bargains(DayPages pages, List<Option> options, long unwelcome, Prices prices) {
+    Bargains(DayPages pages, Option[] options, long unwelcome, Prices prices) {
         this.pages = pages;
         this.options = options;
         this.unwelcome = unwelcome;
         this.prices = prices;
-        this.starts = new int[options.size()][];
-        this.costs = new long[options.size()][];
+        this.starts = new int[options.length][];
+        this.costs = new long[options.length][];
     }
 
     /** What the best start of a day costs, with its price. */
@@ -39,7 +38,7 @@ final class Bargains {
 
     /** What the best start of a day costs by itself. */
     long wishes(int option, int day) {
-        Option of = options.get(option);
+        Option of = options[option];
         boolean isWelcome = unwelcome == 0 || pages.contains(of.welcome(), day, start(option, day));
         return of.cost() + (isWelcome ? 0 : unwelcome);
     }
@@ -67,7 +66,7 @@ final class Bargains {
     }
 
     private void find(int option, int day, int[] startsOf, long[] costsOf) {
-        Option of = options.get(option);
+        Option of = options[option];
         boolean counts = unwelcome > 0 && of.welcome() != of.common();
         int best = NONE;
         long least = Outlook.IMPOSSIBLE;

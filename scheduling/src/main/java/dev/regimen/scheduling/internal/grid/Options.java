@@ -44,7 +44,7 @@ public final class Options {
     }
 
     private final DayPages pages;
-    private final List<Option> options;
+    private final Option[] options;
     private final int leads;
     private final int hours;
     private final long unwelcome;
@@ -61,7 +61,7 @@ public final class Options {
      */
     public Options(DayPages pages, List<Option> options, int leads, int hours, long unwelcome, @Nullable Home home) {
         this.pages = pages;
-        this.options = List.copyOf(options);
+        this.options = options.toArray(new Option[0]);
         this.leads = leads;
         this.hours = hours;
         this.unwelcome = unwelcome;
@@ -69,7 +69,7 @@ public final class Options {
         this.days = new DaySet[options.size()];
         this.welcome = new DaySet[options.size()];
         for (int i = 0; i < days.length; i++) {
-            Option option = options.get(i);
+            Option option = this.options[i];
             days[i] = new DaySet(pages, option.pages, option.common);
             boolean counts = unwelcome > 0 && option.welcome != option.common;
             welcome[i] = counts ? new DaySet(pages, option.pages, option.welcome) : null;
@@ -107,7 +107,7 @@ public final class Options {
     }
 
     public Option get(int option) {
-        return options.get(option);
+        return options[option];
     }
 
     /** The days on which there is a start. */
@@ -139,7 +139,7 @@ public final class Options {
             return bargains.wishes(option, day);
         }
         DaySet nice = welcome[option];
-        return options.get(option).cost + (nice == null || nice.has(day) ? 0 : unwelcome);
+        return options[option].cost + (nice == null || nice.has(day) ? 0 : unwelcome);
     }
 
     /** Whether an option leaves the visit where it is now. */
@@ -152,7 +152,7 @@ public final class Options {
         if (bargains != null) {
             return bargains.start(option, day);
         }
-        Option of = options.get(option);
+        Option of = options[option];
         int nice = pages.first(of.pages, of.welcome, day);
         return nice >= 0 ? nice : pages.first(of.pages, of.common, day);
     }
