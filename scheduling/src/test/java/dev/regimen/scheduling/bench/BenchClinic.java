@@ -171,6 +171,13 @@ record BenchClinic(int practitioners, int days, Practice practice, Snapshot snap
                 .build();
     }
 
+    /** On how many days the visits of such a course may be, all together, once its first one has a day. */
+    static int days(int count) {
+        int wider = count > 10 ? 8 : 14;
+        int last = 1 + wider * (count - 1);
+        return count * (1 + last) / 2 + last + 14;
+    }
+
     static CourseRequest request(TreatmentProtocol protocol) {
         CourseState state = CourseState.builder(protocol, CourseId.of("course"))
                 .notBefore(FIRST)

@@ -13,6 +13,9 @@ import java.util.function.IntFunction;
  * How the time of a query grows with the weeks of the calendar, the sessions of the course and the practitioners: a table
  * for each, and its exponent: the slope of the line that fits best the logarithms of size and time. A time is the median
  * of some rounds after a warm-up, so that what else the machine does for a moment does not show.
+ *
+ * <p>Each session that is measured from the one before widens the window of the next. So the days on which the visits of a
+ * course may be, all together, grow with the square of its sessions; a last table has the same times by those days.
  */
 public final class ScalingTable {
     private static final int ROUNDS = 9;
@@ -40,19 +43,27 @@ public final class ScalingTable {
     public static void main(String[] args) {
         ScalingTable table = new ScalingTable(new PrintStream(System.out, true, StandardCharsets.UTF_8));
         table.print("weeks", new int[] {4, 8, 16, 26, 52}, weeks -> Query.of(weeks, 3, 10));
-        table.print("sessions", new int[] {1, 3, 10, 30, 60}, sessions -> Query.of(104, sessions, 10));
+        int[] sessions = {1, 3, 10, 30, 60};
+        double[] micros = table.print("sessions", sessions, count -> Query.of(104, count, 10));
+        table.print("days", Arrays.stream(sessions).map(BenchClinic::days).toArray(), micros);
         table.print("practitioners", new int[] {10, 100, 1_000, 10_000}, count -> Query.of(16, 3, count));
     }
 
-    private void print(String what, int[] sizes, IntFunction<Query> of) {
+    private double[] print(String what, int[] sizes, IntFunction<Query> of) {
+        double[] micros =
+                Arrays.stream(sizes).mapToDouble(size -> micros(of.apply(size))).toArray();
+        print(what, sizes, micros);
+        return micros;
+    }
+
+    private void print(String what, int[] sizes, double[] micros) {
         out.printf("| %s | µs |%n|---|---|%n", what);
         double[] x = new double[sizes.length];
         double[] y = new double[sizes.length];
         for (int i = 0; i < sizes.length; i++) {
-            double micros = micros(of.apply(sizes[i]));
             x[i] = Math.log(sizes[i]);
-            y[i] = Math.log(micros);
-            out.printf("| %d | %.1f |%n", sizes[i], micros);
+            y[i] = Math.log(micros[i]);
+            out.printf("| %d | %.1f |%n", sizes[i], micros[i]);
         }
         out.printf("exponent %.2f%n%n", slope(x, y));
     }
