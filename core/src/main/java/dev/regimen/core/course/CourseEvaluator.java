@@ -27,7 +27,7 @@ import java.util.Map;
  *   <li>The distance to the previous session is measured from the last one that was given, whether it counted or not,
  *       as the CDC does for immunization. A session that is too early does not count; a late one does.
  *   <li>Booked sessions count as planned and anchor what follows. Missed and cancelled ones do not exist; their keys
- *       are offered again, before later bookings.
+ *       are offered again: before the bookings of later ones, or as far after them as any two are apart.
  *   <li>A stage has ended once it has its least number of sessions and no decision asks for more, or once a decision
  *       stopped it. What follows is measured from its last session up to then, so a session that is added moves it.
  *   <li>Caps, separations, the other side and allowances close days of a window. A session in the ledger that breaks

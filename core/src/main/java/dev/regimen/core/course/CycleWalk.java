@@ -3,12 +3,14 @@ package dev.regimen.core.course;
 import dev.regimen.core.course.Reason.Cause;
 import dev.regimen.core.course.Reason.Place;
 import dev.regimen.core.course.SessionVerdict.Validity;
+import dev.regimen.core.course.SessionWindow.ClosedDays;
 import dev.regimen.core.course.SessionWindow.Status;
 import dev.regimen.core.protocol.DecisionPoint;
 import dev.regimen.core.protocol.IfLate;
 import dev.regimen.core.protocol.IfUndecided;
 import dev.regimen.core.protocol.SpacingWindow;
 import dev.regimen.core.protocol.Stage;
+import dev.regimen.core.value.DateRange;
 import dev.regimen.core.value.Laterality;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -217,7 +219,28 @@ final class CycleWalk {
         List<Reason> all = new ArrayList<>(reasons);
         all.addAll(undecided);
         boolean optional = countedSteps(steps).size() >= required;
-        return new Next(stage, key, optional, basis, waitsFor, all);
+        return new Next(stage, key, optional, basis, waitsFor, all, tooSoonAfterLater(before.size()));
+    }
+
+    // what is filled in may go before a later session's booking, or after it as far apart as any two are
+    private List<ClosedDays> tooSoonAfterLater(int before) {
+        List<ClosedDays> closed = new ArrayList<>();
+        for (int i = before; i < steps.size(); i++) {
+            LocalDate first = steps.get(i).event().first();
+            Basis basis = basis(steps.subList(0, i + 1), null);
+            LocalDate open = basis.ends().neverBefore();
+            SpacingWindow spacing = basis.spacing();
+            LedgerEvent anchor = basis.event();
+            if (spacing != null && anchor != null && open.isAfter(first)) {
+                LocalDate last = open.minusDays(1);
+                if (i + 1 < steps.size()) {
+                    last = Ends.earlier(last, steps.get(i + 1).event().first());
+                }
+                Reason reason = Judgement.place(Place.TOO_EARLY, spacing, anchor, open, null);
+                closed.add(new ClosedDays(DateRange.of(first, last), reason));
+            }
+        }
+        return closed;
     }
 
     // a decision point, or an optional session, that nobody decided on yet

@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * {@code neverBefore ≤ from ≤ preferFrom ≤ preferTo ≤ to ≤ neverAfter}, days that are all included.
  *
  * <p>[from, to] is planned, [neverBefore, from) is early but tolerated, (to, neverAfter] is overdue. Within these, days
- * are closed by caps, separations, the other side and payers' allowances; {@link #isOpenOn} and {@link #openDays}
- * answer for both. They speak of days only: whether the session may be held at all is the status.
+ * are closed by caps, separations, the other side, payers' allowances and, where a session is filled in, the bookings of
+ * later ones; {@link #isOpenOn} and {@link #openDays} answer for both. They speak of days only: whether the session may
+ * be held at all is the status.
  *
  * @param key the session
  * @param optional whether the course is complete without it
@@ -53,7 +54,7 @@ public record SessionWindow(
         AWAITING_DECISION,
         /** Its last day is past, and a practitioner decides what follows. */
         EXPIRED,
-        /** A cap, a separation, the other side or an allowance closes every day that is left, planned or early. */
+        /** Limits, or bookings of later sessions, close every day that is left, planned or early. */
         CAPPED,
         /** Its last planned day is past. */
         OVERDUE,

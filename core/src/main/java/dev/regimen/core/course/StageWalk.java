@@ -128,7 +128,14 @@ final class StageWalk {
         }
         List<Reason> reasons = new ArrayList<>(window.reasons());
         reasons.add(gate.get());
-        return new Next(window.stage(), window.key(), window.optional() || shut, window.basis(), waitsFor, reasons);
+        return new Next(
+                window.stage(),
+                window.key(),
+                window.optional() || shut,
+                window.basis(),
+                waitsFor,
+                reasons,
+                window.closed());
     }
 
     private void offerRepeat(CycleWalk previous) {
@@ -169,7 +176,7 @@ final class StageWalk {
             waitsFor.add(Status.AWAITING_DECISION);
             reasons.add(new Reason.Undecided(key, null, IfUndecided.RELEASE));
         }
-        next.add(new Next(stage, key, !decided, basis, waitsFor, reasons));
+        next.add(new Next(stage, key, !decided, basis, waitsFor, reasons, List.of()));
     }
 
     private Basis repeat(CycleWalk previous) {

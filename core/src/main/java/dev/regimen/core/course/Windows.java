@@ -20,7 +20,7 @@ final class Windows {
     static SessionWindow of(Facts facts, Next next) {
         Ends ends = next.basis().ends();
         DateRange days = new DateRange(ends.neverBefore(), ends.neverAfter());
-        List<ClosedDays> closed = new ArrayList<>();
+        List<ClosedDays> closed = new ArrayList<>(next.closed());
         List<Reason> reasons = new ArrayList<>(next.reasons());
         Set<Status> holds = EnumSet.noneOf(Status.class);
         holds.addAll(next.waitsFor());
