@@ -34,7 +34,14 @@ public sealed interface Snapshot permits GridSnapshot {
 
     PracticeCalendar calendar();
 
+    /** All that is taken, in no particular order. */
     List<Occupancy> occupancies();
+
+    /**
+     * What takes any of a time, such as a day: claims in it, or has a patient there who is present or not yet fit for
+     * another visit. In no particular order.
+     */
+    List<Occupancy> occupanciesAt(TimeSpan time);
 
     /** This with more time taken. */
     Snapshot with(Collection<Occupancy> more);

@@ -32,4 +32,11 @@ public record TimeSpan(Instant from, Instant until) {
     public boolean overlaps(TimeSpan other) {
         return from.isBefore(other.until) && other.from.isBefore(until);
     }
+
+    /** The least span that both lie in. */
+    public TimeSpan around(TimeSpan other) {
+        Instant first = from.isBefore(other.from) ? from : other.from;
+        Instant end = until.isAfter(other.until) ? until : other.until;
+        return new TimeSpan(first, end);
+    }
 }

@@ -2,9 +2,7 @@ package dev.regimen.scheduling.verify;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.regimen.core.patient.PatientRef;
 import dev.regimen.core.practice.Practice;
-import dev.regimen.scheduling.calendar.Claim;
 import dev.regimen.scheduling.calendar.Occupancy;
 import dev.regimen.scheduling.calendar.Snapshot;
 import dev.regimen.scheduling.calendar.TimeSpan;
@@ -14,9 +12,7 @@ import dev.regimen.scheduling.planning.PlannedVisit;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Checks a plan against every rule, whether it was made by the planner, by hand, or by another system.
@@ -54,11 +50,12 @@ public final class PlanVerifier {
         CourseCheck course = new CourseCheck(
                 request, NoticeCheck.lastDay(request, snapshot.calendar().last()), plan, found);
         course.check();
-        List<Occupancy> taken =
-                concerning(plan, request.patient(), new SwapCheck(practice, snapshot, plan.swaps(), found).check());
+        SwapCheck swaps = new SwapCheck(practice, snapshot, plan.swaps(), found);
+        swaps.check();
         NoticeCheck notice = new NoticeCheck(request);
         for (PlannedVisit visit : plan.visits()) {
             notice.check(visit, found);
+            List<Occupancy> taken = swaps.after(snapshot.occupanciesAt(near(visit)));
             new VisitCheck(practice, request, snapshot.calendar(), taken, visit, found).check();
         }
         new LimitCheck(practice, request, snapshot, plan, found).check();
@@ -71,41 +68,11 @@ public final class PlanVerifier {
         return List.copyOf(found);
     }
 
-    /**
-     * What is taken of the patient, and of the units that a plan claims no further from when it does than any way between
-     * two sites.
-     */
-    private static List<Occupancy> concerning(Offer plan, PatientRef patient, List<Occupancy> taken) {
-        Map<String, List<TimeSpan>> claimed = new HashMap<>();
-        for (PlannedVisit visit : plan.visits()) {
-            for (Claim claim : visit.claims()) {
-                TimeSpan near = new TimeSpan(
-                        claim.from().minus(LONGEST_WAY), claim.until().plus(LONGEST_WAY));
-                claimed.computeIfAbsent(claim.resource(), unit -> new ArrayList<>())
-                        .add(near);
-            }
-        }
-        List<Occupancy> result = new ArrayList<>();
-        for (Occupancy each : taken) {
-            Occupancy.Presence presence = each.presence();
-            boolean isWith = presence != null && presence.patient().equals(patient);
-            for (Claim claim : each.claims()) {
-                isWith = isWith || isNear(claim, claimed.getOrDefault(claim.resource(), List.of()));
-            }
-            if (isWith) {
-                result.add(each);
-            }
-        }
-        return result;
-    }
-
-    private static boolean isNear(Claim claim, List<TimeSpan> spans) {
-        for (TimeSpan span : spans) {
-            if (span.overlaps(claim.time())) {
-                return true;
-            }
-        }
-        return false;
+    /** When a visit takes anything, and as much before and after as any way between two sites. */
+    private static TimeSpan near(PlannedVisit visit) {
+        TimeSpan present = new TimeSpan(visit.care().from(), visit.fitFrom());
+        TimeSpan taken = visit.extent().around(present);
+        return new TimeSpan(taken.from().minus(LONGEST_WAY), taken.until().plus(LONGEST_WAY));
     }
 
     // in whatever order it lists them

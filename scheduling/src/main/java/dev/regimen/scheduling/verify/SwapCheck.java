@@ -10,6 +10,7 @@ import dev.regimen.scheduling.calendar.Claim;
 import dev.regimen.scheduling.calendar.Occupancy;
 import dev.regimen.scheduling.calendar.Snapshot;
 import dev.regimen.scheduling.calendar.Swap;
+import dev.regimen.scheduling.calendar.TimeSpan;
 import dev.regimen.scheduling.verify.Violation.Rule;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,19 +19,28 @@ import java.util.Optional;
 /** Checks what other visits are to get instead of what they have. */
 final class SwapCheck {
     private final Practice practice;
+    private final List<Occupancy> before;
     private final List<Occupancy> taken;
     private final List<Swap> swaps;
     private final List<Violation> found;
 
     SwapCheck(Practice practice, Snapshot snapshot, List<Swap> swaps, List<Violation> found) {
         this.practice = practice;
-        this.taken = new ArrayList<>(snapshot.occupancies());
+        this.before = concerned(snapshot, swaps);
+        this.taken = new ArrayList<>(before);
         this.swaps = swaps;
         this.found = found;
     }
 
-    /** What is taken after the swaps. */
-    List<Occupancy> check() {
+    private static List<Occupancy> concerned(Snapshot snapshot, List<Swap> swaps) {
+        return swaps.stream()
+                .map(swap -> swap.claim().time())
+                .reduce(TimeSpan::around)
+                .map(snapshot::occupanciesAt)
+                .orElse(List.of());
+    }
+
+    void check() {
         for (Swap swap : swaps) {
             if (!isKnown(swap)) {
                 add(swap.claim().resource());
@@ -53,7 +63,20 @@ final class SwapCheck {
                 add(claim.resource());
             }
         }
-        return taken;
+    }
+
+    /** What some of what is taken is after the swaps. */
+    List<Occupancy> after(List<Occupancy> some) {
+        return swaps.isEmpty() ? some : some.stream().map(this::after).toList();
+    }
+
+    private Occupancy after(Occupancy one) {
+        for (int i = 0; i < before.size(); i++) {
+            if (before.get(i) == one) {
+                return taken.get(i);
+            }
+        }
+        return one;
     }
 
     private void add(String resource) {

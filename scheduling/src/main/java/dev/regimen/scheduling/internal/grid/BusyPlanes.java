@@ -156,7 +156,7 @@ final class BusyPlanes {
 
     private Part quanta(Claim claim, Occupancy occupancy, Seen seen) {
         String site = occupancy.site();
-        boolean isAway = site != null && !seen.from.equals(GridSnapshot.ALL);
+        boolean isAway = site != null && !seen.from.equals(Taken.ALL);
         int there = isAway ? calendar.travelMinutes(seen.from, requireNonNull(site)) : 0;
         int back = isAway ? calendar.travelMinutes(requireNonNull(site), seen.from) : 0;
         return quanta(claim.time(), there, back);

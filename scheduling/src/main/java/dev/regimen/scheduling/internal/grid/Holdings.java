@@ -170,7 +170,7 @@ public final class Holdings {
     /** Gives a unit's time at a site to a holder, whoever else has it. */
     void hold(int holder, int weight, String site, Resource unit, int from, int until) {
         for (String view : calendar.viewsOf(unit.id())) {
-            boolean isAway = !view.equals(GridSnapshot.ALL);
+            boolean isAway = !view.equals(Taken.ALL);
             int there = isAway ? Quanta.up(calendar.travelMinutes(view, site)) : 0;
             int back = isAway ? Quanta.up(calendar.travelMinutes(site, view)) : 0;
             hold(holder, weight, timeline(unit, view), from - there, until + back);

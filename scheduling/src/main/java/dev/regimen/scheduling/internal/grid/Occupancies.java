@@ -1,15 +1,18 @@
 package dev.regimen.scheduling.internal.grid;
 
+import com.google.common.base.Suppliers;
 import dev.regimen.core.course.CourseId;
 import dev.regimen.scheduling.calendar.Occupancy;
+import dev.regimen.scheduling.calendar.TimeSpan;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Occupancies by course, so that those of a course are found without looking at all. Immutable. */
+/** Occupancies by course and by day, so that those of a course or a time are found without looking at all. Immutable. */
 final class Occupancies {
     static final Occupancies NONE = new Occupancies(List.of(), Map.of());
 
@@ -17,11 +20,22 @@ final class Occupancies {
     private final List<Occupancy> others;
 
     private final Map<CourseId, List<Occupancy>> courses;
+
+    /** Of these and, after some were taken out, of those too. */
+    private final Supplier<OccupancyDays> days;
+
     private volatile @Nullable List<Occupancy> all;
 
     private Occupancies(List<Occupancy> others, Map<CourseId, List<Occupancy>> courses) {
         this.others = others;
         this.courses = courses;
+        this.days = Suppliers.memoize(() -> new OccupancyDays(all()));
+    }
+
+    private Occupancies(Occupancies more, Map<CourseId, List<Occupancy>> courses) {
+        this.others = more.others;
+        this.courses = courses;
+        this.days = more.days;
     }
 
     /** All, those of no course first. */
@@ -63,6 +77,11 @@ final class Occupancies {
         return new Occupancies(none.isEmpty() ? others : List.copyOf(none), changed);
     }
 
+    /** Those that take any of the time. */
+    List<Occupancy> at(TimeSpan time) {
+        return days.get().at(time, each -> each.course() == null || courses.containsKey(each.course()));
+    }
+
     /** Those of some courses. */
     List<Occupancy> of(Set<CourseId> which) {
         List<Occupancy> result = new ArrayList<>();
@@ -73,6 +92,6 @@ final class Occupancies {
     Occupancies without(Set<CourseId> which) {
         Map<CourseId, List<Occupancy>> rest = new LinkedHashMap<>(courses);
         rest.keySet().removeAll(which);
-        return new Occupancies(others, rest);
+        return new Occupancies(this, rest);
     }
 }

@@ -9,9 +9,9 @@ import dev.regimen.core.value.ResourceKind;
 import dev.regimen.scheduling.calendar.Swap;
 import dev.regimen.scheduling.internal.grid.CompiledCalendar.Asked;
 import dev.regimen.scheduling.internal.grid.Freeing.Freed;
-import dev.regimen.scheduling.internal.grid.GridSnapshot.StartKey;
 import dev.regimen.scheduling.internal.grid.Shape.Demand;
 import dev.regimen.scheduling.internal.grid.Shape.Part;
+import dev.regimen.scheduling.internal.grid.Taken.StartKey;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -94,7 +94,7 @@ public final class StartPages {
     public long[] site(Shape shape) {
         List<Part> all = List.of(new Part(shape.from(), shape.until()));
         return table(null, "", all, false)
-                .get(GridSnapshot.ALL, () -> pages.fold(free.siteOpen().starts(shape.from(), shape.until())));
+                .get(Taken.ALL, () -> pages.fold(free.siteOpen().starts(shape.from(), shape.until())));
     }
 
     /** The arrivals at which a need, taken by itself, is met by some unit, or by one that must meet it. */
@@ -186,7 +186,7 @@ public final class StartPages {
     private long[] any(Demand demand) {
         ResourceKind kind = demand.need().kind();
         String capability = demand.need().capability();
-        return table(kind, capability, demand.parts(), demand.turnsOver()).get(GridSnapshot.ALL, () -> {
+        return table(kind, capability, demand.parts(), demand.turnsOver()).get(Taken.ALL, () -> {
             long[] any = pages.none();
             for (Resource unit : free.pool(kind, capability)) {
                 List<Part> parts = demand.quanta(unit);

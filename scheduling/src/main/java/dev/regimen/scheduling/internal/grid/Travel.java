@@ -39,12 +39,12 @@ final class Travel {
                 ? sites.stream()
                         .filter(site -> !resource.hoursAt(site).equals(Hours.NEVER))
                         .toList()
-                : List.of(GridSnapshot.ALL);
+                : List.of(Taken.ALL);
     }
 
     /** How a resource is seen from a site: as from all, or from this one alone. */
     String viewFrom(String site, Resource resource) {
-        return goes(resource) ? site : GridSnapshot.ALL;
+        return goes(resource) ? site : Taken.ALL;
     }
 
     private boolean goes(Resource resource) {
