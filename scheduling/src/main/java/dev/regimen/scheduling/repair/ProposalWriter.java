@@ -7,6 +7,7 @@ import dev.regimen.core.course.SessionKey;
 import dev.regimen.core.protocol.ProtocolId;
 import dev.regimen.scheduling.booking.Appointment;
 import dev.regimen.scheduling.booking.Appointment.Status;
+import dev.regimen.scheduling.calendar.Claim;
 import dev.regimen.scheduling.calendar.Occupancy;
 import dev.regimen.scheduling.calendar.Snapshot;
 import dev.regimen.scheduling.planning.Commitment;
@@ -101,9 +102,11 @@ final class ProposalWriter {
                 Live live = course.standing().live(visit.id()).orElse(null);
                 if (live != null && live.isAt(visit) && !live.visit().claims().equals(visit.claims())) {
                     taken = taken == null ? taken(solution) : taken;
+                    Snapshot besides = taken.without(course.id());
                     Offer other = with(offer, at(visit, live.visit()));
-                    if (verifier.verify(course.standing().request(), taken.without(course.id()), other)
-                            .isEmpty()) {
+                    if (areFree(live.visit().claims(), besides)
+                            && verifier.verify(course.standing().request(), besides, other)
+                                    .isEmpty()) {
                         offer = other;
                         solution = solution.with(course.id(), offer);
                         taken = null;
@@ -112,6 +115,18 @@ final class ProposalWriter {
             }
         }
         return solution;
+    }
+
+    // told sooner than all that a plan may break
+    private static boolean areFree(List<Claim> claims, Snapshot besides) {
+        for (Claim claim : claims) {
+            for (Occupancy occupancy : besides.occupanciesAt(claim.time())) {
+                if (occupancy.claims().stream().anyMatch(claim::conflictsWith)) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     /** A planned visit with the time, the place and the units of another. */

@@ -86,11 +86,13 @@ final class Repairing {
                 proposals.addAll(proposals(each, most));
             }
         }
-        List<RepairProposal> ranked = proposals.stream()
-                .sorted(Comparator.comparing(RepairProposal::score))
-                .distinct()
-                .limit(most)
-                .toList();
+        proposals.sort(Comparator.comparing(RepairProposal::score));
+        List<RepairProposal> ranked = new ArrayList<>();
+        for (RepairProposal each : proposals) {
+            if (ranked.size() < most && !ranked.contains(each)) {
+                ranked.add(each);
+            }
+        }
         return new RepairResult(scene.practice(), scene.taken(), ranked, isExhausted);
     }
 
@@ -214,9 +216,12 @@ final class Repairing {
         List<RepairProposal> all = new ArrayList<>();
         ProposalWriter writer = new ProposalWriter(scene, List.copyOf(courses.values()));
         all.add(writer.write(solution));
+        if (most == 1) {
+            return all;
+        }
         Snapshot taken = writer.taken(solution);
         for (CourseId id : courses.keySet()) {
-            if (most > 1 && hit.contains(id) && solution.offers().containsKey(id)) {
+            if (hit.contains(id) && solution.offers().containsKey(id)) {
                 planner
                         .offers(course(id).standing().request(), taken.without(id), most)
                         .fold(

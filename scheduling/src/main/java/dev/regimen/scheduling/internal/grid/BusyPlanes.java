@@ -171,6 +171,9 @@ final class BusyPlanes {
 
     /** What is taken of a resource, the ways to other sites and from them not counted. */
     Plane claimed(Resource resource, List<Occupancy> all) {
+        if (calendar.viewsOf(resource.id()).contains(Taken.ALL)) {
+            return taken.getOrDefault(new Seen(resource.id(), Taken.ALL), none);
+        }
         Plane plane = Plane.empty(calendar.span());
         for (Occupancy occupancy : all) {
             for (Claim claim : occupancy.claims()) {
